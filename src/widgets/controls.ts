@@ -1,0 +1,105 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {formatInteger, formatNumber, formatPower, parseNumber} from './number-format';
+import {type NumberParameter, type Parameter, readParameter, type Value} from './parameters';
+
+/** Hands a changed value up: the figure forks from its script. */
+export type Set = (value: Value) => void;
+
+const sliderSteps = 1000;
+
+const position = (p: NumberParameter, value: number) =>
+  p.scale === 'log' ? Math.log(value / p.min) / Math.log(p.max / p.min) : (value - p.min) / (p.max - p.min);
+
+/** The value at a fraction of the slider's way, without the digits nobody can set by hand. */
+function valueAt(p: NumberParameter, fraction: number) {
+  const t = Math.min(1, Math.max(0, fraction));
+  if (t === 0 || t === 1) return t ? p.max : p.min;
+  const value = p.scale === 'log' ? p.min * (p.max / p.min) ** t : p.min + t * (p.max - p.min);
+  if (p.kind === 'integer') return Math.round(value);
+  return Number(value.toPrecision(p.scale === 'log' ? 3 : 4));
+}
+
+/** One visible step an arrow, ten with Shift, a tenth with Alt; an integer moves by at least one. */
+function nudge(p: NumberParameter, value: number, event: KeyboardEvent) {
+  const sign = {ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1}[event.key];
+  if (!sign) return undefined;
+  const step = event.shiftKey ? 0.1 : event.altKey ? 0.001 : 0.01;
+  const moved = valueAt(p, position(p, value) + sign * step);
+  if (moved !== value) return moved;
+  return p.kind === 'integer' ? Math.min(p.max, Math.max(p.min, value + sign)) : undefined;
+}
+
+export function writeNumber(p: NumberParameter, value: number): string {
+  if (p.format) return p.format(value);
+  if (p.kind === 'integer') return formatInteger(value);
+  return p.scale === 'log' ? formatPower(value) : formatNumber(value);
+}
+
+function numberControl(name: string, p: NumberParameter, value: number, set: Set): TemplateResult {
+  const words = writeNumber(p, value);
+  const commit = (event: Event) => {
+    const field = event.target as HTMLInputElement;
+    const typed = parseNumber(field.value);
+    const bad = readParameter(p, String(typed)).problem;
+    field.setCustomValidity(bad ?? '');
+    if (bad === undefined) set(typed);
+    else field.reportValidity();
+  };
+  return html`<div class="control ${p.hue ?? ''}">
+    <label for=${name}>${p.label}</label>
+    <input id=${name} type="range" min="0" max=${sliderSteps} step="any" title=${p.about}
+      aria-valuetext=${`${p.label} ${words}`} style=${`--at:${(position(p, value) * 100).toFixed(1)}%`}
+      .value=${String(position(p, value) * sliderSteps)} value=${(position(p, value) * sliderSteps).toFixed(1)}
+      @input=${(event: Event) => set(valueAt(p, Number((event.target as HTMLInputElement).value) / sliderSteps))}
+      @keydown=${(event: KeyboardEvent) => {
+        const moved = nudge(p, value, event);
+        if (moved === undefined) return;
+        event.preventDefault();
+        set(moved);
+      }}>
+    <input class="value" aria-label=${`${p.label}, typed`} .value=${words} value=${words} size=${Math.max(4, words.length)}
+      autocomplete="off" spellcheck="false" @focus=${(event: Event) => (event.target as HTMLInputElement).select()} @change=${commit}>
+  </div>`;
+}
+
+function polynomialControl(name: string, p: Parameter, value: string, set: Set): TemplateResult {
+  const type = (event: Event) => {
+    const field = event.target as HTMLInputElement;
+    const reading = readParameter(p, field.value);
+    field.setCustomValidity(reading.problem ?? '');
+    const problem = field.parentElement!.querySelector('.problem')!;
+    problem.textContent = reading.problem ?? '';
+    if (reading.problem === undefined) set(field.value);
+  };
+  return html`<div class="control formula">
+    <label for=${name}>${p.label}</label>
+    <input id=${name} class="typed" .value=${value} value=${value} title=${p.about} maxlength="256"
+      autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="${name}-problem" @input=${type}>
+    <span class="problem" id="${name}-problem" role="status"></span>
+  </div>`;
+}
+
+/** The one native control for a parameter; every figure's controls come from its table. */
+export function control(name: string, p: Parameter, value: Value, set: Set): TemplateResult | typeof nothing {
+  switch (p.kind) {
+    case 'number':
+    case 'integer':
+      return numberControl(name, p, value as number, set);
+    case 'polynomial':
+      return polynomialControl(name, p, value as string, set);
+    case 'boolean':
+      return html`<button type="button" class="control toggle ${p.hue ?? ''}" title=${p.about} aria-pressed=${String(value) as 'true'}
+        @click=${() => set(!value)}>${p.label}</button>`;
+    case 'choice':
+      return html`<label class="control">${p.label}
+        <select title=${p.about} .value=${value as string} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
+          ${Object.entries(p.options).map(
+            ([option, words]) => html`<option value=${option} ?selected=${option === value}>${words}</option>`
+          )}</select></label>`;
+    case 'seed':
+      return html`<div class="control"><button type="button" title=${p.about}
+        @click=${() => set(((value as number) + 1) % 2 ** 32)}>${p.label}</button><span class="seed">seed ${value as number}</span></div>`;
+    case 'point':
+      return nothing;
+  }
+}

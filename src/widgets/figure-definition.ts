@@ -1,0 +1,58 @@
+import type {SVGTemplateResult} from 'lit';
+import type {ParameterTable, State} from './parameters';
+import type {Changes} from './state';
+import type {Hue} from './theme';
+
+/** Two ways to draw: on a slide or a wide column (1 unit = 1 px at 1280×720), and below 520 px. */
+export type Size = 'wide' | 'narrow';
+
+/** One picture of a figure. The page keeps its place by the sizes alone, so that drawing it narrow moves nothing. */
+export interface Panel {
+  readonly name: string;
+  /** What the picture shows, as an accessible name. */
+  readonly label: string;
+  readonly wide: readonly [width: number, height: number];
+  readonly narrow: readonly [width: number, height: number];
+}
+
+/** A value beside the controls: λ = 1/2, with a pill such as "exact". */
+export interface Readout {
+  readonly label: string;
+  readonly value: string;
+  readonly hue?: Hue;
+  readonly pill?: string;
+  /** Why, on hover and for a screen reader. */
+  readonly why?: string;
+}
+
+/** The figure's numbers, for the details table and the CSV. */
+export interface NumberTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** A starting point worth a look; `state` in attribute spelling, as on a slide. */
+export interface Preset {
+  readonly label: string;
+  readonly state: Readonly<Record<string, string>>;
+}
+
+/** Everything a figure is, without a page: pure functions of its state. */
+export interface FigureDefinition<T extends ParameterTable, D> {
+  readonly tag: `slt-${string}`;
+  readonly title: string;
+  readonly parameters: T;
+  readonly panels: readonly Panel[];
+  readonly presets?: readonly Preset[];
+  /** Which parameters get a control in this state, in order; all of them unless given. */
+  controls?(state: State<T>): readonly (keyof T & string)[];
+  compute(state: State<T>): D;
+  /** One drawing a panel, in the panels' order. */
+  draw(state: State<T>, data: D, size: Size): readonly SVGTemplateResult[];
+  readouts?(state: State<T>, data: D): readonly Readout[];
+  /** What the figure shows, in one or two sentences. */
+  describe(state: State<T>, data: D): string;
+  table(state: State<T>, data: D): NumberTable;
+  /** What dragging the mark with `data-handle="name"` to `at` (the panel's units) changes. */
+  drag?(handle: string, at: readonly [number, number], state: State<T>, data: D, size: Size): Changes;
+}

@@ -1,0 +1,383 @@
+import {css} from 'lit';
+
+/** The look every figure shares. Sizes are in em of the host, so that a stage of any size scales it. */
+export const figureStyle = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    line-height: 1.3;
+    font-variant-numeric: tabular-nums;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  figure {
+    margin: 0;
+  }
+  .panels {
+    display: grid;
+    grid-template-columns: var(--columns);
+    gap: 1.2em;
+    touch-action: pan-y;
+  }
+  .narrow .panels {
+    grid-template-columns: 1fr;
+  }
+  svg {
+    display: block;
+    width: 100%;
+    height: auto;
+    aspect-ratio: var(--wide);
+    overflow: visible;
+    user-select: none;
+    font-size: 18px;
+    fill: none;
+  }
+  .narrow svg {
+    font-size: 13px;
+  }
+  text {
+    fill: currentColor;
+  }
+  text.soft {
+    fill: var(--soft);
+  }
+  .halo {
+    paint-order: stroke;
+    stroke: var(--slt-paper, light-dark(#fcfbf8, #15161c));
+    stroke-width: 5px;
+    stroke-linejoin: round;
+  }
+  .label {
+    font-weight: 600;
+  }
+  .grid {
+    stroke: var(--grid);
+    stroke-width: 1;
+  }
+  .axis {
+    stroke: var(--line);
+    stroke-width: 1.25;
+  }
+  .curve {
+    stroke: currentColor;
+    stroke-width: 3;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .thin {
+    stroke-width: 1.75;
+  }
+  .dashed {
+    stroke-dasharray: 6 6;
+  }
+  .area {
+    fill: currentColor;
+    fill-opacity: 0.16;
+    stroke: none;
+  }
+  .dot {
+    fill: var(--paper);
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+  [data-handle] {
+    cursor: grab;
+    touch-action: none;
+  }
+  [data-handle]:active {
+    cursor: grabbing;
+  }
+  .handle circle:first-child {
+    fill: transparent;
+  }
+  .handle circle:last-child {
+    fill: var(--paper);
+    stroke: var(--ink);
+    stroke-width: 2.5;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4em 1.1em;
+    margin-top: 0.7em;
+    min-height: 2em;
+  }
+  .control {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    white-space: nowrap;
+  }
+  .control label {
+    color: var(--ink);
+  }
+  input,
+  select,
+  button {
+    font: inherit;
+    color: inherit;
+  }
+  input.value,
+  input.typed {
+    border: 1px solid transparent;
+    border-radius: 0.3em;
+    background: none;
+    padding: 0.1em 0.25em;
+    font-weight: 600;
+    field-sizing: content;
+    min-width: 3.2em;
+  }
+  input.value:hover,
+  input.typed {
+    background: var(--panel);
+    border-color: var(--line);
+  }
+  input.typed {
+    color: var(--ink);
+    min-width: 5em;
+    font-weight: 500;
+  }
+  input:user-invalid {
+    border-color: var(--complexity);
+  }
+  .problem {
+    color: var(--complexity);
+    font-size: 0.8em;
+    white-space: normal;
+    max-width: 24em;
+  }
+  .problem:empty {
+    display: none;
+  }
+  input[type='range'] {
+    appearance: none;
+    width: var(--slt-slider-width, 9em);
+    height: 1.5em;
+    margin: 0;
+    background: none;
+    cursor: pointer;
+    touch-action: none;
+  }
+  input[type='range']::-webkit-slider-runnable-track {
+    height: 0.2em;
+    border-radius: 0.1em;
+    background: linear-gradient(to right, var(--hue, var(--soft)) var(--at), var(--line) var(--at));
+  }
+  input[type='range']::-moz-range-track {
+    height: 0.2em;
+    border-radius: 0.1em;
+    background: linear-gradient(to right, var(--hue, var(--soft)) var(--at), var(--line) var(--at));
+  }
+  input[type='range']::-webkit-slider-thumb {
+    appearance: none;
+    width: 1.05em;
+    height: 1.05em;
+    margin-top: -0.42em;
+    border: 0.14em solid var(--hue, var(--soft));
+    border-radius: 50%;
+    background: var(--paper);
+  }
+  input[type='range']::-moz-range-thumb {
+    width: 0.8em;
+    height: 0.8em;
+    border: 0.14em solid var(--hue, var(--soft));
+    border-radius: 50%;
+    background: var(--paper);
+  }
+  :focus-visible {
+    outline: 0.12em solid var(--loss);
+    outline-offset: 0.15em;
+    border-radius: 0.3em;
+  }
+  select,
+  button {
+    font: inherit;
+    color: inherit;
+  }
+  input.value,
+  input.typed {
+    border: 1px solid transparent;
+    border-radius: 0.3em;
+    background: none;
+    padding: 0.1em 0.25em;
+    font-weight: 600;
+    field-sizing: content;
+    min-width: 3.2em;
+  }
+  input.value:hover,
+  input.typed {
+    background: var(--panel);
+    border-color: var(--line);
+  }
+  input.typed {
+    color: var(--ink);
+    min-width: 5em;
+    font-weight: 500;
+  }
+  input:user-invalid {
+    border-color: var(--complexity);
+  }
+  .problem {
+    color: var(--complexity);
+    font-size: 0.8em;
+    white-space: normal;
+    max-width: 24em;
+  }
+  .problem:empty {
+    display: none;
+  }
+  input[type='range'] {
+    appearance: none;
+    width: var(--slt-slider-width, 9em);
+    height: 1.5em;
+    margin: 0;
+    background: none;
+    cursor: pointer;
+    touch-action: none;
+  }
+  input[type='range']::-webkit-slider-runnable-track {
+    height: 0.2em;
+    border-radius: 0.1em;
+    background: linear-gradient(to right, var(--hue, var(--soft)) var(--at), var(--line) var(--at));
+  }
+  input[type='range']::-moz-range-track {
+    height: 0.2em;
+    border-radius: 0.1em;
+    background: linear-gradient(to right, var(--hue, var(--soft)) var(--at), var(--line) var(--at));
+  }
+  input[type='range']::-webkit-slider-thumb {
+    appearance: none;
+    width: 1.05em;
+    height: 1.05em;
+    margin-top: -0.42em;
+    border: 0.14em solid var(--hue, var(--soft));
+    border-radius: 50%;
+    background: var(--paper);
+  }
+  input[type='range']::-moz-range-thumb {
+    width: 0.8em;
+    height: 0.8em;
+    border: 0.14em solid var(--hue, var(--soft));
+    border-radius: 50%;
+    background: var(--paper);
+  }
+  :focus-visible {
+    outline: 0.12em solid var(--loss);
+    outline-offset: 0.15em;
+    border-radius: 0.3em;
+  }
+  input[type='checkbox'] {
+    width: 1em;
+    height: 1em;
+    margin: 0;
+    accent-color: var(--hue, var(--ink));
+  }
+  select,
+  button {
+    border: 1px solid var(--line);
+    border-radius: 0.4em;
+    background: var(--panel);
+    color: var(--ink);
+    padding: 0.15em 0.55em;
+    cursor: pointer;
+    max-width: 12em;
+  }
+  .presets {
+    width: 1.9em;
+    margin-right: -0.7em;
+  }
+  .toggle {
+    color: var(--soft);
+    background: none;
+  }
+  .toggle[aria-pressed='true'] {
+    color: var(--hue, var(--ink));
+    border-color: currentColor;
+    background: color-mix(in srgb, currentColor 12%, transparent);
+  }
+  .readout {
+    white-space: nowrap;
+  }
+  .readout b {
+    font-weight: 650;
+  }
+  .readout .label {
+    font-weight: 400;
+    color: inherit;
+  }
+  .pill {
+    display: inline-block;
+    padding: 0.08em 0.6em;
+    border-radius: 1em;
+    font-size: 0.75em;
+    font-weight: 600;
+    color: var(--truth);
+    background: color-mix(in srgb, var(--truth) 12%, transparent);
+  }
+  .steps {
+    margin-left: auto;
+    display: flex;
+    align-items: center;
+    gap: 0;
+  }
+  .reset {
+    margin-right: 0.6em;
+  }
+  .reset:disabled {
+    visibility: hidden;
+  }
+  button.dot {
+    width: 1.4em;
+    height: 1.5em;
+    padding: 0;
+    border: 0;
+    background: none;
+    display: grid;
+    place-items: center;
+  }
+  button.dot::before {
+    content: '';
+    width: 0.5em;
+    height: 0.5em;
+    border-radius: 50%;
+    background: var(--line);
+  }
+  button.dot[aria-current]::before {
+    background: var(--ink);
+  }
+  .words {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .failure {
+    border: 1px solid var(--complexity);
+    border-radius: 0.5em;
+    padding: 1em;
+  }
+  ::slotted(*) {
+    margin: 0.5em 0 0;
+  }
+  @container (max-width: 520px) {
+    .panels {
+      grid-template-columns: 1fr;
+    }
+    svg {
+      aspect-ratio: var(--narrow);
+    }
+    .wide svg {
+      font-size: 26px;
+    }
+  }
+  @media (forced-colors: active) {
+    .curve,
+    .axis {
+      stroke: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,318 @@
+import {type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {control} from './controls';
+import {Dragging} from './dragging';
+import type {FigureDefinition, Size} from './figure-definition';
+import {figureStyle} from './figure-style';
+import {attributeName, type ParameterTable, type State, type Value} from './parameters';
+import {type Changes, readChanges, type Step, stateAt} from './state';
+import {themeStyle} from './theme';
+import {between, glide} from './tween';
+
+/** Below this width, in CSS px, a figure draws its narrow version. */
+const narrowBelow = 520;
+
+/** How long a figure must rest before a screen reader is told what it shows now. */
+const quietBeforeWords = 700;
+
+/** The Lit properties of a figure: its own, and one an attribute of the parameter table. */
+export function figureProperties(table: ParameterTable): PropertyDeclarations {
+  return Object.fromEntries(Object.keys(table).map(name => [name, {attribute: attributeName(name)}]));
+}
+
+/**
+ * A figure as a custom element. What it shows is `stateAt(attributes, steps, step, changes)` and nothing else.
+ *
+ * Events: `slt-change` when the visitor changes or resets something, `slt-step` when a step is asked for
+ * (prevent it to take over), `slt-term` when a mark is pointed at.
+ */
+export abstract class Figure<T extends ParameterTable, D> extends LitElement {
+  static override styles: CSSResult[] = [themeStyle, figureStyle];
+  static override properties: PropertyDeclarations = {
+    steps: {type: Array},
+    step: {type: Number},
+    changes: {attribute: false},
+    size: {},
+    name: {},
+    highlight: {attribute: false},
+    failure: {state: true},
+    spoken: {state: true},
+    shown: {state: true},
+    observedSize: {state: true}
+  };
+
+  /** Set by each figure; everything that is not about being an element. */
+  static definition: FigureDefinition<never, never>;
+
+  get definition(): FigureDefinition<T, D> {
+    return (this.constructor as typeof Figure).definition as unknown as FigureDefinition<T, D>;
+  }
+
+  /** The script: what each step changes, cumulative. */
+  declare steps: readonly Step[];
+  declare step: number;
+  declare changes: Changes;
+  /** Fixes the drawing's size; unset, the figure's own width decides. */
+  declare size: Size | undefined;
+  /** What addresses call this figure; unique on its slide. */
+  declare name: string;
+  declare highlight: string | undefined;
+  declare protected failure: string | undefined;
+  declare protected spoken: string | undefined;
+  /** The state on the way of a tween; unset when it has arrived. */
+  declare private shown: State<T> | undefined;
+  declare private observedSize: Size | undefined;
+
+  /** Everything a figure starts ends on this signal, when it leaves the page. */
+  protected gone = new AbortController();
+  private arriving = new AbortController();
+  private arrived: State<T> | undefined;
+  private speech = 0;
+  private dragging = new Dragging(this);
+
+  private readonly drawnByServer: boolean;
+
+  constructor() {
+    super();
+    this.drawnByServer = Boolean(this.shadowRoot);
+    this.steps = [];
+    this.step = 0;
+    this.changes = {};
+  }
+
+  /** The state of this moment, or an error for texts that are not allowed. */
+  get state(): State<T> {
+    return stateAt(this.definition.parameters, this.attributeValues, this.steps, this.step, this.changes);
+  }
+
+  private get attributeValues() {
+    const values = this as unknown as Record<string, Value>;
+    return Object.fromEntries(Object.keys(this.definition.parameters).map(name => [name, values[name]]));
+  }
+
+  get drawnSize(): Size {
+    return this.size ?? this.observedSize ?? 'wide';
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.gone.signal.aborted) this.gone = new AbortController();
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry.contentRect.width > 0) this.observedSize = entry.contentRect.width < narrowBelow ? 'narrow' : 'wide';
+    });
+    if (!this.size) observer.observe(this);
+    this.gone.signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.gone.abort();
+    this.arriving.abort();
+    clearTimeout(this.speech);
+  }
+
+  /**
+   * A server's picture is taken over in exactly the state it was drawn with: what a page set before that
+   * waits for the next update, else Lit would leave the old picture standing.
+   */
+  protected override update(changed: Map<PropertyKey, unknown>) {
+    if (this.hasUpdated || !this.drawnByServer) return super.update(changed);
+    const {step, changes, highlight} = this;
+    this.step = Number(this.getAttribute('step') ?? 0);
+    this.changes = {};
+    this.highlight = undefined;
+    super.update(changed);
+    this.updateComplete.then(() => Object.assign(this, {step, changes, highlight}));
+  }
+
+  /** At most one update a frame, however many events a frame brings. */
+  protected override async scheduleUpdate() {
+    if (this.hasUpdated && !document.hidden) await new Promise(requestAnimationFrame);
+    super.scheduleUpdate();
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>) {
+    if (!this.hasUpdated || changed.has('shown')) return;
+    // A step or a return glides; what the visitor drags follows the hand at once.
+    const scripted = changed.has('step') || (changed.has('changes') && Object.keys(this.changes).length === 0);
+    if (scripted && this.arrived) this.glideFrom(this.shown ?? this.arrived);
+    else if (changed.has('changes')) this.arrive();
+  }
+
+  private glideFrom(from: State<T>) {
+    this.arriving.abort();
+    this.arriving = new AbortController();
+    let target: State<T>;
+    try {
+      target = this.state;
+    } catch {
+      return this.arrive();
+    }
+    glide(this.arriving.signal, t => {
+      this.show(t < 1 ? between(this.definition.parameters, from, target, t) : undefined);
+    });
+  }
+
+  private arrive() {
+    this.arriving.abort();
+    this.shown = undefined;
+  }
+
+  protected override updated() {
+    if (this.shown) return;
+    clearTimeout(this.speech);
+    this.speech = window.setTimeout(() => {
+      this.spoken = this.words();
+      this.prepareNext();
+    }, quietBeforeWords);
+  }
+
+  /** Computes the next step's state while nothing happens; the figures remember what they computed. */
+  private prepareNext() {
+    if (this.step >= this.steps.length) return;
+    const {parameters} = this.definition;
+    try {
+      this.definition.compute(stateAt(parameters, this.attributeValues, this.steps, this.step + 1));
+    } catch {
+      // The step itself will show what is wrong.
+    }
+  }
+
+  /** What the figure shows now, in words. */
+  words(): string {
+    try {
+      const state = this.state;
+      return this.definition.describe(state, this.definition.compute(state));
+    } catch (error) {
+      return String((error as Error).message);
+    }
+  }
+
+  /** Takes over part of the state; the script waits until `reset`. */
+  fork(changes: Changes) {
+    this.changes = {...this.changes, ...changes};
+    this.announceChange();
+  }
+
+  /** Back to the script. */
+  reset() {
+    this.changes = {};
+    this.failure = undefined;
+    this.announceChange();
+  }
+
+  /** Changes from an address; nobody vouches for them. */
+  readAddress(pairs: Iterable<readonly [string, string]>) {
+    this.changes = readChanges(this.definition.parameters, pairs);
+  }
+
+  /** Shows a passing state (a tween, a hover) without changing the figure's own; undefined returns to it. */
+  protected show(state: State<T> | undefined) {
+    this.shown = state;
+  }
+
+  protected get displayed(): State<T> | undefined {
+    return this.shown;
+  }
+
+  private announceChange() {
+    this.dispatchEvent(new CustomEvent('slt-change', {bubbles: true, composed: true}));
+  }
+
+  goTo(step: number) {
+    const event = new CustomEvent('slt-step', {bubbles: true, composed: true, cancelable: true, detail: step});
+    if (!this.dispatchEvent(event)) return;
+    this.changes = {};
+    this.step = step;
+  }
+
+  override render(): TemplateResult {
+    if (this.failure !== undefined) return this.renderFailure(this.failure);
+    try {
+      return this.renderFigure();
+    } catch (error) {
+      console.warn(`<${this.definition.tag}>`, error);
+      return this.renderFailure((error as Error).message);
+    }
+  }
+
+  private renderFailure(message: string): TemplateResult {
+    return html`<div class="failure" role="alert"><strong>${this.definition.title}</strong><p>${message}</p>
+      <button type="button" @click=${() => this.reset()}>Restart</button></div>`;
+  }
+
+  private renderFigure(): TemplateResult {
+    const {definition, drawnSize} = this;
+    const state = this.shown ?? this.state;
+    const data = definition.compute(state);
+    this.arrived = state;
+    return html`<figure class=${drawnSize} data-highlight=${this.highlight ?? nothing} aria-label=${definition.title}
+      @pointerover=${this.pointAt} @pointerleave=${this.pointAt}>
+      <div class="panels" data-prevent-swipe style=${`--columns:${definition.panels.map(p => `${p.wide[0]}fr`).join(' ')}`}
+        @pointerdown=${this.dragging.begin} @pointermove=${this.dragging.move} @pointerup=${this.dragging.end} @pointercancel=${this.dragging.end}>
+        ${definition.draw(state, data, drawnSize).map((drawing, i) => this.renderPanel(drawing, i))}
+      </div>
+      ${this.renderRow(state, data)}
+      <slot>${this.spoken ?? definition.describe(state, data)}</slot>
+      <p class="words" role="status">${this.spoken ?? definition.describe(state, data)}</p>
+    </figure>`;
+  }
+
+  private renderPanel(drawing: unknown, i: number) {
+    const panel = this.definition.panels[i];
+    const [width, height] = panel[this.drawnSize];
+    const place = `--wide:${panel.wide.join('/')};--narrow:${panel.narrow.join('/')}`;
+    return html`<svg class="panel" data-panel=${panel.name} style=${place} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${panel.label}>${drawing}</svg>`;
+  }
+
+  private renderRow(state: State<T>, data: D) {
+    const {definition} = this;
+    const names = definition.controls?.(state) ?? Object.keys(definition.parameters);
+    return html`<div class="row" data-prevent-swipe>
+      ${this.renderPresets()}
+      ${names.map(name =>
+        control(name, definition.parameters[name], state[name] as Value, value => this.fork({[name]: value} as Changes))
+      )}
+      ${definition.readouts?.(state, data).map(
+        ({label, value, hue, pill, why}) => html`<output class="readout ${hue ?? ''}" title=${why ?? nothing}>
+          <span class="label">${label}</span> <b>${value}</b>${pill ? html` <span class="pill ${pill.replaceAll(' ', '-')}">${pill}</span>` : nothing}</output>`
+      )}
+      ${this.renderSteps()}
+    </div>`;
+  }
+
+  private renderPresets() {
+    const {presets} = this.definition;
+    if (!presets) return nothing;
+    const choose = (event: Event) => {
+      const preset = presets[Number((event.target as HTMLSelectElement).value)];
+      if (preset) this.fork(readChanges(this.definition.parameters, Object.entries(preset.state)));
+    };
+    return html`<select class="presets" aria-label="Examples" title="Examples" .value=${'-1'} @change=${choose}>
+      <option value="-1" hidden>Examples</option>${presets.map((preset, i) => html`<option value=${i}>${preset.label}</option>`)}</select>`;
+  }
+
+  private renderSteps() {
+    const forked = Object.keys(this.changes).length > 0;
+    return html`<div class="steps">
+      <button type="button" class="reset" ?disabled=${!forked} title="Back to the talk's own values" @click=${() => this.reset()}>Reset</button>
+      ${
+        this.steps.length === 0
+          ? nothing
+          : Array.from(
+              {length: this.steps.length + 1},
+              (_, i) => html`<button type="button" class="dot" aria-label=${`Step ${i} of ${this.steps.length}`}
+                aria-current=${i === this.step ? 'step' : nothing} @click=${() => this.goTo(i)}></button>`
+            )
+      }
+    </div>`;
+  }
+
+  private pointAt = (event: PointerEvent) => {
+    const mark = event.type === 'pointerover' ? (event.target as Element).closest?.('[data-term]') : null;
+    const term = mark?.getAttribute('data-term') ?? undefined;
+    if (term === this.pointed) return;
+    this.pointed = term;
+    this.dispatchEvent(new CustomEvent('slt-term', {bubbles: true, composed: true, detail: term}));
+  };
+  private pointed: string | undefined;
+}

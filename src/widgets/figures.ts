@@ -1,0 +1,29 @@
+import type {Figure} from './figure';
+import type {FigureDefinition} from './figure-definition';
+import type {ParameterTable} from './parameters';
+
+/** A figure's class, as a registry or a compiler meets it. */
+export type FigureClass = (new () => Figure<ParameterTable, unknown>) & {
+  readonly definition: FigureDefinition<ParameterTable, unknown>;
+};
+
+const asFigure = (figure: unknown) => figure as FigureClass;
+
+/** Every figure by tag; each is a module of its own, loaded when a page first needs it. */
+export const figures: Readonly<Record<string, () => Promise<FigureClass>>> = {
+  'slt-hero': () => import('./hero/hero').then(module => asFigure(module.Hero)),
+  'slt-volume-scaling': () => import('./volume-scaling/volume-scaling').then(module => asFigure(module.VolumeScaling)),
+  'slt-free-energy': () => import('./free-energy/free-energy').then(module => asFigure(module.FreeEnergy)),
+  'slt-cubic-gaussian': () => import('./cubic-gaussian/cubic-gaussian').then(module => asFigure(module.CubicGaussian))
+};
+
+/** Loads and registers the figures with these tags; a tag already taken (another copy on the page) stands. */
+export async function defineFigures(tags: Iterable<string>): Promise<void> {
+  await Promise.all(
+    [...new Set(tags)].map(async tag => {
+      if (!Object.hasOwn(figures, tag) || customElements.get(tag)) return;
+      const figure = await figures[tag]();
+      if (!customElements.get(tag)) customElements.define(tag, figure);
+    })
+  );
+}

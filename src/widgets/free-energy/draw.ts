@@ -1,0 +1,166 @@
+import {type SVGTemplateResult, svg} from 'lit';
+import type {Panel, Size} from '../figure-definition';
+import {formatNumber, formatPower} from '../number-format';
+import {axisX, axisY, c, type Frame, handle, linear, log, path, type Scale} from '../plot';
+import {complexityAt, type FreeEnergyData, type FreeEnergyState, largestN} from './compute';
+
+export const panels = [
+  {name: 'curves', label: 'Free energy against the number of samples', wide: [744, 370], narrow: [340, 260]},
+  {name: 'terms', label: 'The terms at the chosen n', wide: [380, 370], narrow: [340, 230]}
+] as const satisfies readonly Panel[];
+
+const curveFrames: Record<Size, Frame> = {
+  wide: {left: 56, right: 700, top: 30, bottom: 330},
+  narrow: {left: 34, right: 318, top: 26, bottom: 222}
+};
+const volumeFrames: Record<Size, Frame> = {
+  wide: {left: 66, right: 350, top: 30, bottom: 330},
+  narrow: {left: 44, right: 318, top: 26, bottom: 192}
+};
+
+/** A round number just above, so that the axis moves rarely while λ is dragged. */
+function roundUp(value: number) {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return power * [1, 2, 3, 4, 5, 6, 8, 10].find(step => step * power >= value)!;
+}
+
+export function scales({view}: FreeEnergyState, {lambda, exactCurve}: FreeEnergyData, size: Size) {
+  const frame = curveFrames[size];
+  const top =
+    view === 'bridge'
+      ? roundUp(1.05 * exactCurve![exactCurve!.length - 1])
+      : exactCurve
+        ? roundUp(1.8 * lambda * Math.log(largestN))
+        : 100;
+  return {
+    frame,
+    top,
+    x: log([1, largestN], [frame.left, frame.right], size === 'wide' ? 1 : 2),
+    y: linear([0, top], [frame.bottom, frame.top], [0, top / 2, top])
+  };
+}
+
+const along = (ns: Float64Array, ys: Float64Array, x: Scale, y: Scale, top: number) => {
+  const points: [number, number][] = [];
+  for (let i = 0; i < ns.length; i++) {
+    if (ys[i] > top) {
+      // Leave through the top edge exactly, not at the last node below it.
+      if (i > 0 && ys[i - 1] < top) {
+        const t = (top - ys[i - 1]) / (ys[i] - ys[i - 1]);
+        points.push([x(ns[i - 1]) + t * (x(ns[i]) - x(ns[i - 1])), y(top)]);
+      }
+      break;
+    }
+    points.push([x(ns[i]), y(ys[i])]);
+  }
+  return points;
+};
+
+const cursor = (x: Scale, n: number, {top, bottom}: Frame) =>
+  svg`<path class="curve thin dashed data" data-term="n" d=${`M${c(x(n))},${bottom}V${top}`}></path>`;
+
+/** Where n·L + λ log n reaches the top of the picture: the handle of the loss. */
+function lossHandle({totalCurve, ns}: FreeEnergyData, top: number) {
+  const i = totalCurve.findIndex(v => v > top);
+  return i <= 0
+    ? undefined
+    : ns[i - 1] + ((top - totalCurve[i - 1]) / (totalCurve[i] - totalCurve[i - 1])) * (ns[i] - ns[i - 1]);
+}
+
+function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
+  const {frame, top, x, y} = scales(state, data, size);
+  const {ns, lambda, multiplicity} = data;
+  const total = along(ns, data.totalCurve, x, y, top);
+  const complexity = along(ns, data.complexityCurve, x, y, top);
+  const right = c(x(ns[ns.length - 1]));
+  const below = path(complexity);
+  const atN = Math.min(top, data.total);
+  const lossN = lossHandle(data, top);
+  const wide = size === 'wide';
+  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, wide ? 'F, in nats' : 'F')}
+    <g class="loss" data-term="energy"><path class="area" d=${`${path(total)}${lossN ? `L${right},${frame.top}` : ''}L${[
+      ...complexity
+    ]
+      .reverse()
+      .map(([a, b]) => `${c(a)},${c(b)}`)
+      .join('L')}Z`}></path>
+      <text class="label halo" text-anchor="end" x=${right} dx="-14" y=${frame.top + 30}>n L: accuracy</text></g>
+    <g class="complexity" data-term="complexity"><path class="area" d=${`${below}V${frame.bottom}H${c(x(ns[0]))}Z`}></path><path class="curve thin" d=${below}></path>
+      <text class="label" text-anchor="end" x=${right} dx="-14" y=${c(frame.bottom - 16)}>λ log n${multiplicity > 1 ? ' − (m−1) log log n' : ''}: complexity</text></g>
+    <path class="curve" d=${path(total)}></path>
+    ${data.exactCurve ? svg`<g class="truth" data-term="exact"><path class="curve dashed" d=${path(along(ns, data.exactCurve, x, y, top))}></path><text class="label halo" x=${c(x(3))} y=${frame.top + 30}>exact F of K = ${state.k}</text></g>` : ''}
+    ${cursor(x, state.n, frame)}
+    ${data.exactCurve ? '' : handle('lambda', x(largestN), y(Math.min(top, complexityAt(lambda, multiplicity, largestN))))}
+    ${lossN ? handle('loss', x(lossN), y(top)) : ''}
+    ${handle('n', x(state.n), y(atN))}`;
+}
+
+/** The formula's terms at n as one stacked bar; the border between them is a handle. */
+function termsPanel({n, loss}: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
+  const wide = size === 'wide';
+  const [left, width, top, bottom] = wide ? [40, 84, 74, 330] : [20, 60, 56, 206];
+  const complexity = Math.max(0, data.entropy - data.correction);
+  const share = data.energy / (data.energy + complexity);
+  const border = top + (bottom - top) * share;
+  const words = left + width + (wide ? 28 : 20);
+  const line = wide ? 26 : 19;
+  const upper = Math.min(bottom - 4 * line - 20, Math.max(top + line, (top + border) / 2));
+  const lower = Math.max(upper + 3.4 * line, Math.min(bottom - line, (border + bottom) / 2));
+  return svg`<text class="label" x=${left} y=${wide ? 44 : 34} font-size=${wide ? 24 : 18}>F ≈ ${formatNumber(data.total)}</text>
+    <g class="loss" data-term="energy"><rect x=${left} y=${top} width=${width} height=${c(border - top)} fill="currentColor" fill-opacity=".8"></rect>
+      <text class="label" x=${words} y=${c(upper)}>accuracy</text>
+      <text x=${words} y=${c(upper + line)}>n L = ${formatNumber(n, 3)} × ${formatPower(loss)}</text>
+      <text x=${words} y=${c(upper + 2 * line)}>= ${formatNumber(data.energy)}</text></g>
+    <g class="complexity" data-term="complexity"><rect x=${left} y=${c(border)} width=${width} height=${c(bottom - border)} fill="currentColor" fill-opacity=".8"></rect>
+      <text class="label" x=${words} y=${c(lower)}>complexity</text>
+      <text x=${words} y=${c(lower + line)}>λ log n${data.multiplicity > 1 ? ' − …' : ''} = ${formatNumber(complexity)}</text></g>
+    ${data.exact === undefined ? '' : svg`<text class="truth label" data-term="exact" x=${words} y=${wide ? 44 : 34}>exact ${formatNumber(data.exact)}</text>`}
+    ${handle('share', left + width / 2, border)}`;
+}
+
+function bridgeCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
+  const {frame, top, x, y} = scales(state, data, size);
+  const {ns} = data;
+  const exact = path(along(ns, data.exactCurve!, x, y, top));
+  const volume = path(
+    along(
+      ns,
+      data.volumes!.map(v => -Math.log(v)),
+      x,
+      y,
+      top
+    )
+  );
+  const line = path(along(ns, data.complexityCurve, x, y, top));
+  const end = ns.length - 1;
+  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, '')}
+    <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${line}></path>
+      <text class="label halo" text-anchor="end" x=${c(x(ns[end]) - 8)} y=${c(y(Math.max(data.complexityCurve[end], 0)) + 34)}>λ log n${data.multiplicity > 1 ? ' − (m−1) log log n' : ''}</text></g>
+    <g class="loss" data-term="region"><path class="curve thin" d=${volume}></path>
+      <text class="label halo" x=${c(x(30))} y=${c(y(-Math.log(data.volumes![22])) + 34)}>−log V(1/n)</text></g>
+    <g data-term="posterior" class="data"><path class="curve" d=${exact}></path>
+      <text class="label halo" text-anchor="end" x=${c(x(300))} y=${c(y(data.exactCurve![32]) - 18)}>Fₙ, exact</text></g>
+    ${cursor(x, state.n, frame)}${handle('n', x(state.n), y(Math.min(top, data.exact!)))}`;
+}
+
+function bridgeVolume(state: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
+  const frame = volumeFrames[size];
+  const volumes = data.volumes!;
+  const lowest = Math.floor(Math.log10(volumes[volumes.length - 1]));
+  const x = log([1 / largestN, 1], [frame.left, frame.right], 3);
+  const y = log([10 ** lowest, 1], [frame.bottom, frame.top], Math.max(1, Math.ceil(-lowest / 4)));
+  const curve = path(Array.from(data.ns, (n, i) => [x(1 / n), y(volumes[i])] as const));
+  const at = x(1 / state.n);
+  return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)')}
+    <g class="loss" data-term="region"><path class="curve" d=${curve}></path></g>
+    <g class="data" data-term="n"><path class="curve thin dashed" d=${`M${c(at)},${frame.bottom}V${frame.top}`}></path>
+      <text class="label halo" x=${c(at + (state.n > 1e3 ? 10 : -10))} text-anchor=${state.n > 1e3 ? 'start' : 'end'} y=${frame.bottom - 14}>ε = 1/n</text></g>`;
+}
+
+export function draw(state: FreeEnergyState, data: FreeEnergyData, size: Size): readonly SVGTemplateResult[] {
+  return state.view === 'bridge'
+    ? [bridgeCurves(state, data, size), bridgeVolume(state, data, size)]
+    : [formulaCurves(state, data, size), termsPanel(state, data, size)];
+}
+
+export const barFrame = (size: Size) => (size === 'wide' ? {top: 74, bottom: 330} : {top: 56, bottom: 206});

@@ -1,0 +1,99 @@
+import {Figure, figureProperties} from '../figure';
+import type {FigureDefinition, Size} from '../figure-definition';
+import {formatInteger, formatNumber} from '../number-format';
+import type {NumberParameter} from '../parameters';
+import type {Changes} from '../state';
+import {compute, type FreeEnergyData, type FreeEnergyState, largestN} from './compute';
+import {barFrame, draw, panels, scales} from './draw';
+import {parameters} from './parameters';
+
+const within = ({min, max}: Pick<NumberParameter, 'min' | 'max'>, value: number, digits = 3) =>
+  Number(Math.min(max, Math.max(min, value)).toPrecision(digits));
+
+/** Every handle moves one parameter: n along the axis, λ at the end of its curve, L where the sum leaves the picture. */
+function drag(
+  handle: string,
+  [px, py]: readonly [number, number],
+  state: FreeEnergyState,
+  data: FreeEnergyData,
+  size: Size
+): Changes {
+  const {x, y, top} = scales(state, data, size);
+  if (handle === 'n') return {n: within(parameters.n, x.invert(px))};
+  if (handle === 'lambda')
+    return {
+      lambda: within(
+        parameters.lambda,
+        (y.invert(py) + (data.multiplicity - 1) * Math.log(Math.log(largestN))) / Math.log(largestN)
+      )
+    };
+  if (handle === 'loss') {
+    const n = within(parameters.n, x.invert(px), 6);
+    return {loss: within(parameters.loss, (top - data.lambda * Math.log(n)) / n)};
+  }
+  const bar = barFrame(size);
+  const share = Math.min(0.995, Math.max(0.005, (py - bar.top) / (bar.bottom - bar.top)));
+  return {loss: within(parameters.loss, ((data.entropy - data.correction) * share) / (1 - share) / state.n)};
+}
+
+export const definition: FigureDefinition<typeof parameters, FreeEnergyData> = {
+  tag: 'slt-free-energy',
+  title: 'The free energy: accuracy against complexity',
+  parameters,
+  panels,
+  presets: [
+    {label: 'Little data: complexity rules', state: {view: 'formula', n: '50', loss: '0.0012', lambda: '3.5'}},
+    {label: 'Much data: accuracy rules', state: {view: 'formula', n: '100000', loss: '0.0012', lambda: '3.5'}},
+    {label: 'Exact, K = w⁴', state: {view: 'formula', k: 'w^4', 'show-exact': '', loss: '0.000001'}},
+    {label: 'Exact, K = x²y²', state: {view: 'formula', k: 'x^2*y^2', 'show-exact': '', loss: '0.000001'}},
+    {label: 'From volume to free energy', state: {view: 'bridge', k: 'w^4'}}
+  ],
+  controls: ({view, showExact}) =>
+    view === 'bridge'
+      ? ['k', 'n']
+      : showExact
+        ? ['k', 'n', 'loss', 'showExact']
+        : ['n', 'loss', 'lambda', 'multiplicity', 'showExact'],
+  compute,
+  draw,
+  readouts: (_, {coefficient, lambda, multiplicity}) =>
+    coefficient
+      ? [
+          {
+            label: 'λ =',
+            value: `${coefficient.fraction}, m = ${multiplicity}`,
+            hue: 'complexity',
+            pill: coefficient.exact ? 'exact' : 'upper bound',
+            why: coefficient.why
+          }
+        ]
+      : [
+          {
+            label: 'regular with',
+            value: `d = ${formatNumber(2 * lambda)}`,
+            why: 'a regular model with d parameters has λ = d/2'
+          }
+        ],
+  describe: ({view, n, k}, {energy, entropy, correction, total, exact, lambda}) =>
+    view === 'bridge'
+      ? `For K = ${k} at n = ${formatInteger(n)} the exact free energy is ${formatNumber(exact!)}; it grows like λ log n with λ = ${formatNumber(lambda)}, as minus the log of the volume below 1/n does.`
+      : `At n = ${formatInteger(n)} the free energy is about ${formatNumber(total)}: ${formatNumber(energy)} for accuracy and ${formatNumber(entropy - correction)} for complexity, so ` +
+        (energy > entropy - correction ? 'accuracy costs more.' : 'complexity costs more.') +
+        (exact === undefined ? '' : ` The exact value is ${formatNumber(exact)}.`),
+  table: (_, {ns, totalCurve, complexityCurve, exactCurve, volumes}) => ({
+    columns: ['n', 'formula', 'complexity', ...(exactCurve ? ['exact F', 'V(1/n)'] : [])],
+    rows: Array.from(ns, (n, i) => [
+      n,
+      totalCurve[i],
+      complexityCurve[i],
+      ...(exactCurve && volumes ? [exactCurve[i], volumes[i]] : [])
+    ]).filter((_, i) => i % 6 === 0)
+  }),
+  drag
+};
+
+/** F ≈ nL + λ log n − (m−1) log log n, term by term, beside the exact value; and the bridge from V(ε). */
+export class FreeEnergy extends Figure<typeof parameters, FreeEnergyData> {
+  static override definition = definition as never;
+  static override properties = figureProperties(parameters);
+}

@@ -1,0 +1,73 @@
+import {css} from 'lit';
+import {Figure, figureProperties} from '../figure';
+import {localPoint} from '../pointer';
+import {glide} from '../tween';
+import {type CuspData, heroDefinition, levelAt} from './definition';
+import {parameters} from './parameters';
+
+/** How long the shape breathes in when it first appears, in ms, and by how much. */
+const breath = {duration: 4000, depth: 0.55};
+
+/** The title slide's figure: {K < ε} of the cusp, which breathes once, follows the pointer and can be bent by dragging. */
+export class Hero extends Figure<typeof parameters, CuspData> {
+  static override definition = heroDefinition as never;
+  static override properties = figureProperties(parameters);
+  static override styles = [
+    ...Figure.styles,
+    css`
+      .panels {
+        mask-image: linear-gradient(to right, transparent, #000 35%);
+      }
+      .row {
+        position: absolute;
+        right: 1em;
+        bottom: 0.5em;
+      }
+      slot,
+      .steps:has(.reset:disabled) {
+        display: none;
+      }
+    `
+  ];
+
+  override firstUpdated() {
+    const panels = this.renderRoot.querySelector<HTMLElement>('.panels')!;
+    const {signal} = this.gone;
+    panels.addEventListener('pointermove', event => this.follow(event), {signal});
+    panels.addEventListener('pointerleave', () => this.settle(), {signal});
+    this.breathe();
+  }
+
+  /** One breath, then rest: nothing moves for longer than five seconds without being asked. */
+  private breathe() {
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const start = performance.now();
+    const tick = (now: number) => {
+      const t = (now - start) / breath.duration;
+      if (this.gone.signal.aborted || t >= 1 || this.followed || !this.checkVisibility()) return this.show(undefined);
+      const {epsilon} = this.state;
+      this.show({...this.state, epsilon: epsilon * (1 + breath.depth * Math.sin(2 * Math.PI * t) * (1 - t))});
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  }
+
+  private followed = false;
+
+  /** The boundary of the region passes under the pointer. */
+  private follow(event: PointerEvent) {
+    if (event.pointerType === 'touch' || event.buttons) return;
+    this.followed = true;
+    const at = localPoint(event, this.renderRoot.querySelector('svg')!);
+    this.show({...this.state, epsilon: levelAt(at, this.state, this.drawnSize)});
+  }
+
+  private settle() {
+    const from = this.displayed;
+    if (!from) return;
+    const {epsilon} = this.state;
+    glide(this.gone.signal, t =>
+      this.show(t < 1 ? {...this.state, epsilon: from.epsilon * (epsilon / from.epsilon) ** t} : undefined)
+    );
+  }
+}

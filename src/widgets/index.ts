@@ -1,0 +1,15 @@
+export {Figure} from './figure';
+export type {FigureDefinition, NumberTable, Panel, Preset, Readout, Size} from './figure-definition';
+export {defineFigures, type FigureClass, figures} from './figures';
+export {
+  attributeName,
+  defaultState,
+  type Parameter,
+  type ParameterTable,
+  readParameter,
+  type State,
+  type Value,
+  writeParameter
+} from './parameters';
+export {type Changes, readChanges, StateError, type Step, stateAt, writeChanges} from './state';
+export {type Hue, hues, terms, themeCss} from './theme';

@@ -1,0 +1,43 @@
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** An exponent as superscript digits: −3 → ⁻³. */
+export const superscript = (exponent: number) =>
+  String(exponent)
+    .replace('-', '⁻')
+    .replace(/\d/g, digit => superscripts[Number(digit)]);
+
+/** `digits` significant digits, without trailing zeros; a true minus sign; powers of ten outside 0.001 … 99,999. */
+export function formatNumber(value: number, digits = 3): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'undefined' : value > 0 ? '∞' : '−∞';
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-3 || size >= 1e5)) return formatPower(value, digits);
+  const rounded = Number(value.toPrecision(digits));
+  return rounded.toLocaleString('en', {maximumSignificantDigits: digits}).replace('-', '−');
+}
+
+/** Scientific notation for people: 0.00032 → 3.2×10⁻⁴, 0.001 → 10⁻³. */
+export function formatPower(value: number, digits = 2): string {
+  if (value === 0) return '0';
+  const [mantissa, exponent] = Math.abs(value)
+    .toExponential(digits - 1)
+    .split('e')
+    .map(Number);
+  const sign = value < 0 ? '−' : '';
+  if (exponent === 0) return sign + mantissa;
+  return `${sign}${mantissa === 1 ? '' : `${mantissa}×`}10${superscript(exponent)}`;
+}
+
+export const formatInteger = (value: number) => Math.round(value).toLocaleString('en').replace('-', '−');
+
+/** Reads back what the functions above write, and what people type: 1e-4, 10^-4, 3.2×10⁻⁴, 3,981. NaN if it is no number. */
+export function parseNumber(text: string): number {
+  const plain = text
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, digit => String(superscripts.indexOf(digit)))
+    .replace('⁻', '-')
+    .replace('−', '-')
+    .replace(/[,\s]/g, '');
+  const power = /^(-?)(?:(\d*\.?\d+)[×*])?10\^?(-?\d+)$/.exec(plain);
+  if (power && (plain.includes('^') || /[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]/.test(text)))
+    return Number(`${power[1]}${power[2] ?? '1'}e${power[3]}`);
+  return plain === '' ? Number.NaN : Number(plain);
+}

@@ -1,0 +1,84 @@
+import {type SVGTemplateResult, svg} from 'lit';
+import {formatNumber, superscript} from './number-format';
+
+/** A place on a panel, in its units. */
+export interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A map from values to the panel's units, and where its ticks are. */
+export interface Scale {
+  (value: number): number;
+  invert(position: number): number;
+  readonly ticks: readonly number[];
+  readonly log: boolean;
+}
+
+/** A linear scale; `ticks` are given, for a talk chooses its numbers. */
+export function linear(
+  domain: readonly [number, number],
+  range: readonly [number, number],
+  ticks: readonly number[]
+): Scale {
+  const slope = (range[1] - range[0]) / (domain[1] - domain[0]);
+  const scale = (value: number) => range[0] + (value - domain[0]) * slope;
+  return Object.assign(scale, {invert: (p: number) => domain[0] + (p - range[0]) / slope, ticks, log: false});
+}
+
+/** A logarithmic scale with a tick at every `every`-th power of ten. */
+export function log(domain: readonly [number, number], range: readonly [number, number], every = 1): Scale {
+  const [a, b] = domain.map(Math.log10);
+  const inner = linear([a, b], range, []);
+  const ticks: number[] = [];
+  for (let e = Math.ceil(Math.min(a, b) / every) * every; e <= Math.max(a, b) + 1e-9; e += every) ticks.push(10 ** e);
+  const scale = (value: number) => inner(Math.log10(value));
+  return Object.assign(scale, {invert: (p: number) => 10 ** inner.invert(p), ticks, log: true});
+}
+
+/** A coordinate with one decimal: enough for a projector, and short. */
+export const c = (value: number) => (Math.round(value * 10) / 10).toString();
+
+/** An SVG path through points, broken where a coordinate is not finite. */
+export function path(points: Iterable<readonly [number, number]>): string {
+  let d = '';
+  let pen = 'M';
+  for (const [x, y] of points) {
+    if (!Number.isFinite(x) || !Number.isFinite(y)) {
+      pen = 'M';
+      continue;
+    }
+    d += `${pen}${c(x)},${c(y)}`;
+    pen = 'L';
+  }
+  return d;
+}
+
+const tickWords = (scale: Scale, value: number) =>
+  scale.log ? `10${superscript(Math.round(Math.log10(value)))}` : formatNumber(value);
+
+/** The horizontal axis with its grid, tick words and name. */
+export function axisX(scale: Scale, {left, right, top, bottom}: Frame, name: string): SVGTemplateResult {
+  const grid = scale.ticks.map(t => `M${c(scale(t))},${top}V${bottom}`).join('');
+  return svg`<path class="grid" d=${grid}></path><path class="axis" d=${`M${left},${bottom}H${right}`}></path>
+    <g class="soft" text-anchor="middle">${scale.ticks.map(t => svg`<text class="soft" x=${c(scale(t))} y=${bottom + 24}>${tickWords(scale, t)}</text>`)}</g>
+    <text x=${right + 10} y=${bottom + 6} font-style="italic">${name}</text>`;
+}
+
+/** The vertical axis with its grid, tick words and name. */
+export function axisY(scale: Scale, {left, right, top, bottom}: Frame, name: string): SVGTemplateResult {
+  const grid = scale.ticks.map(t => `M${left},${c(scale(t))}H${right}`).join('');
+  return svg`<path class="grid" d=${grid}></path><path class="axis" d=${`M${left},${top}V${bottom}`}></path>
+    <g text-anchor="end">${scale.ticks.map(t => svg`<text class="soft" x=${left - 10} y=${c(scale(t) + 6)}>${tickWords(scale, t)}</text>`)}</g>
+    <text x=${left} y=${top - 12} font-style="italic">${name}</text>`;
+}
+
+/** "You can drag this": a white disc with an ink ring, the same everywhere; its hit area is larger than it looks. */
+export const handle = (
+  name: string,
+  x: number,
+  y: number
+) => svg`<g class="handle" data-handle=${name} transform=${`translate(${c(x)},${c(y)})`}>
+  <circle r="24"></circle><circle r="9"></circle></g>`;

@@ -1,0 +1,69 @@
+import {
+  attributeName,
+  defaultState,
+  type ParameterTable,
+  readParameter,
+  type State,
+  salvageParameter,
+  type Value,
+  writeParameter
+} from './parameters';
+
+/** What a step changes, as the author wrote it: parameter name → text. */
+export type Step = Readonly<Record<string, string>>;
+
+/** What the visitor changed, on top of the script. */
+export type Changes = Readonly<Record<string, Value>>;
+
+/** A value that a figure cannot take: says which attribute, what is wrong and what is allowed. */
+export class StateError extends RangeError {
+  override name = 'StateError';
+}
+
+function read<T extends ParameterTable>(table: T, name: string, value: Value): Value {
+  if (!Object.hasOwn(table, name)) throw new StateError(`unknown parameter "${name}" (allowed: ${namesOf(table)})`);
+  const reading = readParameter(table[name], writeParameter(value));
+  if (reading.problem !== undefined) throw new StateError(`${attributeName(name)}: ${reading.problem}`);
+  return reading.value;
+}
+
+const namesOf = (table: ParameterTable) => Object.keys(table).map(attributeName).join(', ');
+
+/**
+ * The state a figure shows: its attributes, then the first `step` steps on top of each other, then the visitor's changes.
+ * Never accumulated from events, so back, jump, reload and print agree.
+ *
+ * @throws StateError if a text is not allowed for its parameter
+ */
+export function stateAt<T extends ParameterTable>(
+  table: T,
+  attributes: Readonly<Record<string, Value | undefined>>,
+  steps: readonly Step[] = [],
+  step = 0,
+  changes: Changes = {}
+): State<T> {
+  const state: Record<string, Value> = defaultState(table);
+  for (const layer of [attributes, ...steps.slice(0, step), changes])
+    for (const [name, value] of Object.entries(layer)) if (value != null) state[name] = read(table, name, value);
+  return state as State<T>;
+}
+
+/** The visitor's changes as pairs for an address: attribute name, text. */
+export function writeChanges(changes: Changes): [string, string][] {
+  return Object.entries(changes).map(([name, value]) => [attributeName(name), writeParameter(value)]);
+}
+
+const longestText = 512;
+
+/** Changes from an address that nobody vouches for: what cannot be read is left out, numbers are moved into range. */
+export function readChanges(table: ParameterTable, pairs: Iterable<readonly [string, string]>): Changes {
+  const byAttribute = new Map(Object.keys(table).map(name => [attributeName(name), name]));
+  const changes: Record<string, Value> = {};
+  for (const [attribute, text] of pairs) {
+    const name = byAttribute.get(attribute);
+    if (name === undefined || text.length > longestText) continue;
+    const value = salvageParameter(table[name], text);
+    if (value !== undefined) changes[name] = value;
+  }
+  return changes;
+}

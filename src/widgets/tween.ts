@@ -1,0 +1,30 @@
+import type {ParameterTable, State, Value} from './parameters';
+
+const duration = 240;
+
+const ease = (t: number) => 1 - (1 - t) ** 3;
+
+/** The state on the way from one to another, `t` from 0 to 1: numbers glide (on their own scale), the rest jumps at once. */
+export function between<T extends ParameterTable>(table: T, from: State<T>, to: State<T>, t: number): State<T> {
+  const state: Record<string, Value> = {...to};
+  for (const [name, parameter] of Object.entries(table)) {
+    if (parameter.kind !== 'number' && parameter.kind !== 'integer') continue;
+    const [a, b] = [from[name] as number, to[name] as number];
+    const value = parameter.scale === 'log' ? a * (b / a) ** ease(t) : a + (b - a) * ease(t);
+    state[name] = parameter.kind === 'integer' ? Math.round(value) : value;
+  }
+  return (t >= 1 ? to : state) as State<T>;
+}
+
+/** Calls `frame(t)` once an animation frame, t from 0 to 1, unless motion is unwelcome: then once, with 1. */
+export function glide(signal: AbortSignal, frame: (t: number) => void) {
+  if (document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches) return frame(1);
+  const start = performance.now();
+  const tick = (now: number) => {
+    if (signal.aborted) return;
+    const t = Math.min(1, Math.max(0, (now - start) / duration));
+    frame(t);
+    if (t < 1) requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+}

@@ -1,0 +1,153 @@
+import {type SVGTemplateResult, svg} from 'lit';
+import type {Panel, Size} from '../figure-definition';
+import {superscript} from '../number-format';
+import {axisX, axisY, c, type Frame, handle, linear, log, path} from '../plot';
+import {box, type Outline, smallest, type VolumeData, type VolumeState} from './compute';
+
+export const panels = [
+  {
+    name: 'region',
+    label: 'The region where K is below ε, in the parameter plane',
+    wide: [370, 370],
+    narrow: [340, 340]
+  },
+  {name: 'volume', label: 'Its volume V against ε, both on logarithmic axes', wide: [754, 370], narrow: [340, 260]}
+] as const satisfies readonly Panel[];
+
+const regionFrames: Record<Size, Frame> = {
+  wide: {left: 0, right: 370, top: 0, bottom: 370},
+  narrow: {left: 0, right: 340, top: 0, bottom: 340}
+};
+const volumeFrames: Record<Size, Frame> = {
+  wide: {left: 96, right: 716, top: 30, bottom: 330},
+  narrow: {left: 44, right: 318, top: 26, bottom: 222}
+};
+
+/** Parameter coordinates ↔ the region panel's units. */
+const plane = (size: Size) => {
+  const {left, right, top, bottom} = regionFrames[size];
+  return {x: linear([-box, box], [left, right], []), y: linear([-box, box], [bottom, top], [])};
+};
+
+/** In one variable, K is drawn up to this height. */
+const profileTop = 1;
+
+function outlinePath({bands}: Outline, size: Size): string {
+  const {x, y} = plane(size);
+  return bands
+    .map(band => {
+      const upper = Array.from(band.x, (v, i) => [x(v), y(band.upper[i])] as const);
+      const lower = Array.from(band.x, (v, i) => [x(v), y(band.lower[i])] as const).reverse();
+      return `${path([...upper, ...lower])}Z`;
+    })
+    .join('');
+}
+
+function planePanel({epsilon, at}: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {
+  const frame = regionFrames[size];
+  const {x, y} = plane(size);
+  const [first, second] = data.variables;
+  return svg`<g class="loss" data-term="region" data-handle="level">
+      <rect width=${frame.right} height=${frame.bottom} fill="transparent"></rect>
+      ${data.backdrop
+        .filter(level => level.epsilon > epsilon)
+        .map(level => svg`<path d=${outlinePath(level, size)} fill="currentColor" fill-opacity=".13"></path>`)}
+      <path d=${outlinePath(data.region, size)} opacity=".9" fill="currentColor" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"></path>
+    </g>
+    <rect class="axis" width=${frame.right} height=${frame.bottom}></rect>
+    <text class="halo" x=${frame.right - 12} y=${c(y(0) - 10)} text-anchor="end" font-style="italic">${first}</text>
+    <text class="halo" x=${c(x(0) + 12)} y="24" font-style="italic">${second}</text>
+    <circle class="complexity" data-term="lambda" cx=${c(x(at[0]))} cy=${c(y(at[1]))} r="5" fill="currentColor" stroke="var(--paper)" stroke-width="1.5"></circle>`;
+}
+
+function linePanel({epsilon, at}: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {
+  const frame = {...regionFrames[size], bottom: regionFrames[size].bottom - 30, top: 24};
+  const {x} = plane(size);
+  const y = linear([0, profileTop], [frame.bottom, frame.top], []);
+  const ks = data.profile!;
+  const curve = path(
+    Array.from(ks, (v, i) => [x(box * ((2 * i) / (ks.length - 1) - 1)), v > profileTop ? Number.NaN : y(v)] as const)
+  );
+  const pairs = data.intervals.flatMap((a, i) => (i % 2 ? [] : [[x(a), x(data.intervals[i + 1])]]));
+  const bars = pairs.map(([a, b]) => `M${c(a)},${frame.bottom}H${c(Math.max(b, a + 1.5))}`).join('');
+  const bands = pairs.map(([a, b]) => `M${c(a)},${frame.bottom}V${frame.top}H${c(b)}V${frame.bottom}Z`).join('');
+  const level = c(y(Math.min(profileTop, epsilon)));
+  return svg`<g class="loss" data-term="region" data-handle="level"><rect width=${frame.right} height=${frame.bottom} fill="transparent"></rect>
+      <path class="area" d=${bands}></path><path class="curve" d=${curve}></path>
+      <path class="curve" stroke-width="8" style="stroke-width:8" d=${bars}></path>
+      <path class="curve thin dashed" data-term="epsilon" d=${`M${frame.left},${level}H${frame.right}`}></path>
+      <text class="halo" x=${frame.right - 8} y=${c(Math.min(frame.bottom - 10, Math.max(frame.top + 20, Number(level) - 10)))} text-anchor="end">ε</text>
+      <text class="halo label" x=${c(x(-0.85))} y=${frame.top + 14}>K</text></g>
+    <path class="axis" d=${`M${frame.left},${frame.bottom}H${frame.right}`}></path>
+    <text x=${frame.right - 8} y=${frame.bottom + 24} text-anchor="end" font-style="italic">${data.variables[0]}</text>
+    <circle class="complexity" data-term="lambda" cx=${c(x(at[0]))} cy=${frame.bottom} r="5" fill="currentColor"></circle>`;
+}
+
+export function volumeScales(data: VolumeData, size: Size) {
+  const frame = volumeFrames[size];
+  const least = data.points.reduce((low, {volume}) => (volume > 0 ? Math.min(low, volume) : low), 1);
+  const decades = Math.max(2, Math.ceil(-Math.log10(least) / 2) * 2);
+  return {
+    frame,
+    x: log([smallest, 1], [frame.left, frame.right], size === 'wide' ? 3 : 6),
+    y: log([10 ** -decades, 1], [frame.bottom, frame.top], decades / 2)
+  };
+}
+
+function volumePanel({epsilon, showLine, showFit}: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {
+  const {frame, x, y} = volumeScales(data, size);
+  const {coefficient, fit} = data;
+  const positive = data.points.filter(({volume}) => volume > 0);
+  const curve = path(positive.map(p => [x(p.epsilon), y(p.volume)] as const));
+  const dots = positive
+    .filter((_, i) => i % 2 === 0)
+    .map(p => `M${c(x(p.epsilon) - 3.5)},${c(y(p.volume))}a3.5,3.5 0 1,0 7,0a3.5,3.5 0 1,0 -7,0`)
+    .join('');
+  const [low] = y.ticks;
+  const end = coefficient && Math.max(smallest, low ** (1 / coefficient.lambda));
+  const labelAt = 10 ** -8.5;
+  const anchor = positive.find(p => p.epsilon <= labelAt * 1.01) ?? positive[positive.length - 1];
+  return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)')}
+    ${
+      showLine && coefficient && end
+        ? svg`<g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${path([
+            [x(1), y(1)],
+            [x(end), y(Math.max(low, end ** coefficient.lambda))]
+          ])}></path>
+        <text class="label halo" x=${c(x(Math.sqrt(end)) + 16)} y=${c(y(Math.sqrt(Math.max(low, end ** coefficient.lambda))) + 26)}>slope λ = ${coefficient.fraction}${coefficient.multiplicity > 1 ? ' alone' : ''}</text></g>`
+        : ''
+    }
+    <g class="loss" data-term="region"><path class="curve" d=${curve}></path><path class="dot" d=${dots}></path>
+      <text class="label halo" text-anchor="end" x=${c(x(anchor.epsilon) - 14)} y=${c(Math.max(frame.top + 16, y(anchor.volume) - 14))}>V(ε), computed</text></g>
+    ${showFit && coefficient && fit ? fitMarks(data, size) : ''}
+    ${data.volume > 0 ? handle('epsilon', x(epsilon), Math.min(frame.bottom, y(data.volume))) : ''}`;
+}
+
+/** The fitted law with m known: c ε^λ̂ (−log ε)^(m−1). */
+function fitMarks({fit, coefficient}: VolumeData, size: Size): SVGTemplateResult {
+  const {frame, x, y} = volumeScales({fit, coefficient, points: fit!.points} as unknown as VolumeData, size);
+  const {lambda, standardError} = fit!;
+  const m = coefficient!.multiplicity;
+  return svg`<g class="complexity" data-term="multiplicity"><path class="curve thin" d=${path(fit!.points.map(p => [x(p.epsilon), y(Math.exp(fit!.predict(p.epsilon)))] as const))}></path>
+    <text class="label halo" text-anchor="end" x=${frame.right - 8} y=${frame.bottom - 40}>fit: ε${superscript(0).replace('⁰', '')}^${lambda.toFixed(3)}${m > 1 ? ` (−log ε)${m > 2 ? superscript(m - 1) : ''}` : ''}</text>
+    <text class="halo" text-anchor="end" x=${frame.right - 8} y=${frame.bottom - 16}>± ${standardError.toPrecision(1)} with m = ${m} given</text></g>`;
+}
+
+export function draw(state: VolumeState, data: VolumeData, size: Size): readonly SVGTemplateResult[] {
+  return [
+    data.dimension === 1 ? linePanel(state, data, size) : planePanel(state, data, size),
+    volumePanel(state, data, size)
+  ];
+}
+
+/** The parameters under a place of the region panel; in one variable the height is a level of K. */
+export function pointAt(
+  [px, py]: readonly [number, number],
+  dimension: number,
+  size: Size
+): {w: number[]; level?: number} {
+  const {x, y} = plane(size);
+  if (dimension === 2) return {w: [x.invert(px), y.invert(py)]};
+  const bottom = regionFrames[size].bottom - 30;
+  return {w: [x.invert(px)], level: linear([0, profileTop], [bottom, 24], []).invert(py)};
+}

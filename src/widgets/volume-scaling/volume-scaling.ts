@@ -1,0 +1,60 @@
+import {evaluatePolynomial, parsePolynomial} from '../../numerics';
+import {Figure, figureProperties} from '../figure';
+import type {FigureDefinition, Size} from '../figure-definition';
+import {formatNumber, formatPower} from '../number-format';
+import {compute, type VolumeData, type VolumeState} from './compute';
+import {draw, panels, pointAt, volumeScales} from './draw';
+import {parameters} from './parameters';
+import {presets} from './presets';
+
+/** On the plot the handle sets ε; in the region, the level of K under the pointer becomes ε. */
+function drag(handle: string, at: readonly [number, number], {k}: VolumeState, data: VolumeData, size: Size) {
+  const {w, level} = pointAt(at, data.dimension, size);
+  const value =
+    handle === 'epsilon'
+      ? volumeScales(data, size).x.invert(at[0])
+      : (level ?? evaluatePolynomial(parsePolynomial(k), w));
+  return {epsilon: Number(Math.min(1, Math.max(parameters.epsilon.min, value)).toPrecision(3))};
+}
+
+export const definition: FigureDefinition<typeof parameters, VolumeData> = {
+  tag: 'slt-volume-scaling',
+  title: 'How fast the volume of good parameters shrinks',
+  parameters,
+  panels,
+  presets,
+  controls: () => ['k', 'epsilon', 'showLine', 'showFit'],
+  compute,
+  draw,
+  readouts: (_, {coefficient, whyNot, otherZero, slope}) => [
+    coefficient
+      ? {
+          label: 'λ =',
+          value: `${coefficient.fraction}, m = ${coefficient.multiplicity}`,
+          hue: 'complexity',
+          pill: otherZero ? 'another zero rules V' : coefficient.exact ? 'exact' : 'upper bound',
+          why: otherZero
+            ? 'λ and m belong to the marked point; a more singular zero elsewhere in the box makes V larger'
+            : coefficient.why
+        }
+      : {label: 'λ', value: 'undefined here', hue: 'complexity', why: whyNot},
+    {label: 'local slope', value: Number.isFinite(slope) ? slope.toFixed(3) : '–', why: 'd log V / d log ε at this ε'}
+  ],
+  describe: ({k, epsilon}, {volume, coefficient, slope, otherZero}) =>
+    `K = ${k}. The region K < ${formatPower(epsilon)} has volume ${formatNumber(volume)} of the box; the local slope is ${slope.toFixed(3)}. ` +
+    (coefficient
+      ? `The learning coefficient at the marked point is ${coefficient.fraction}, multiplicity ${coefficient.multiplicity}${coefficient.exact ? '' : ' (an upper bound)'}.` +
+        (otherZero ? ' Another zero of K in the box rules the volume.' : '')
+      : 'K is not zero at the marked point.'),
+  table: (_, {points, fit}) => ({
+    columns: ['epsilon', 'V(epsilon)', ...(fit ? ['fitted'] : [])],
+    rows: points.map(({epsilon, volume}) => [epsilon, volume, ...(fit ? [Math.exp(fit.predict(epsilon))] : [])])
+  }),
+  drag
+};
+
+/** The region {K < ε} beside its volume on log–log axes, with λ and m where they are known. */
+export class VolumeScaling extends Figure<typeof parameters, VolumeData> {
+  static override definition = definition as never;
+  static override properties = figureProperties(parameters);
+}

@@ -1,0 +1,206 @@
+import type {Page} from 'playwright-core';
+import {describe, expect, it} from 'vitest';
+import {standStill} from '../../src/commands/deck-states';
+import {useSite} from './site';
+
+const site = useSite();
+
+const present = (page: Page) =>
+  page.evaluate(() => document.querySelector<HTMLElement>('section.present')!.dataset.id!);
+const stateOf = (page: Page, tag: string) =>
+  page.evaluate(
+    tag => (document.querySelector(`section.present ${tag}`) as unknown as {state: Record<string, unknown>}).state,
+    tag
+  );
+const next = async (page: Page, key = 'PageDown') => {
+  await page.keyboard.press(key);
+  await standStill(page);
+};
+
+describe('keys', () => {
+  it('PageDown and PageUp drive the deck with any control focused', async () => {
+    const {page} = await site.openDeck('#/volume-scaling');
+    const controls = page
+      .locator('section.present slt-volume-scaling')
+      .locator('input, select, button:not([disabled])');
+    for (let i = 0; i < (await controls.count()); i++) {
+      await page.evaluate(() => (location.hash = '#/volume-scaling'));
+      await standStill(page);
+      await controls.nth(i).focus();
+      await next(page);
+      expect(await page.evaluate(() => location.hash), `control ${i}`).toBe('#/volume-scaling/1');
+      await next(page, 'PageUp');
+      expect(await page.evaluate(() => location.hash.split('?')[0]), `control ${i}`).toBe('#/volume-scaling');
+    }
+  });
+
+  it('b, . and s typed into a formula are letters of the formula', async () => {
+    const {page, messages} = await site.openDeck('#/volume-scaling');
+    const field = page.locator('section.present slt-volume-scaling input.typed');
+    await field.fill('');
+    await field.pressSequentially('bs.?');
+    expect(await field.inputValue()).toBe('bs.?');
+    expect(await page.evaluate(() => document.querySelector('.black, [data-black]') !== null)).toBe(false);
+    expect(page.context().pages()).toHaveLength(1);
+    expect(await present(page)).toBe('volume-scaling');
+    expect(messages).toEqual([]);
+  });
+
+  it('arrows move the focused slider, not the slide', async () => {
+    const {page} = await site.openDeck('#/volume-scaling');
+    const before = (await stateOf(page, 'slt-volume-scaling')).epsilon as number;
+    await page.locator('section.present slt-volume-scaling input[type=range]').focus();
+    await page.keyboard.press('ArrowRight');
+    await standStill(page);
+    expect(await present(page)).toBe('volume-scaling');
+    expect((await stateOf(page, 'slt-volume-scaling')).epsilon).toBeGreaterThan(before);
+  });
+
+  it('R takes back what the visitor changed without advancing; Next takes it back and advances', async () => {
+    const {page} = await site.openDeck('#/volume-scaling/1');
+    const script = await stateOf(page, 'slt-volume-scaling');
+    const slider = page.locator('section.present slt-volume-scaling input[type=range]');
+    await slider.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await standStill(page);
+    expect(await stateOf(page, 'slt-volume-scaling')).not.toEqual(script);
+    expect(await page.evaluate(() => location.hash)).toContain('?volume-scaling.epsilon=');
+    await page.keyboard.press('Escape');
+    await next(page, 'r');
+    expect(await stateOf(page, 'slt-volume-scaling')).toEqual(script);
+    await slider.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await next(page);
+    expect(await page.evaluate(() => location.hash)).toBe('#/volume-scaling/2');
+  });
+});
+
+describe('addresses', () => {
+  it('carry what the visitor changed', async () => {
+    const {page} = await site.openDeck('#/volume-scaling/1?volume-scaling.epsilon=0.02&volume-scaling.k=x^2%2By^4');
+    expect(await stateOf(page, 'slt-volume-scaling')).toMatchObject({epsilon: 0.02, k: 'x^2+y^4'});
+  });
+
+  it.each([
+    '#/<img src=x onerror=alert(1)>',
+    '#/volume-scaling/1e9',
+    '#/volume-scaling/-1?volume-scaling.epsilon=NaN',
+    '#/constructor/0?__proto__.x=1',
+    '#/volume-scaling?volume-scaling.k=%E0%A4%A',
+    `#/volume-scaling?volume-scaling.k=${'x'.repeat(20000)}`,
+    '#%'
+  ])('%.60s opens a slide and runs nothing', async hash => {
+    const {page, messages} = await site.openDeck();
+    await page.evaluate(hash => {
+      location.hash = hash;
+    }, hash);
+    await standStill(page);
+    expect(await present(page)).toBeTruthy();
+    expect(await page.evaluate(() => (({}) as Record<string, unknown>).x)).toBeUndefined();
+    expect(messages.filter(message => !message.startsWith('failed'))).toEqual([]);
+  });
+});
+
+describe('pointers', () => {
+  it.each([
+    [480, 270],
+    [1280, 720],
+    [2048, 1152]
+  ])('meet the handle within a pixel on a stage of %i × %i', async (width, height) => {
+    const {page} = await site.openDeck('#/volume-scaling', {width, height});
+    const centre = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('section.present slt-volume-scaling')!.shadowRoot!;
+        const {x, y, width, height} = root.querySelector('[data-handle=epsilon] circle')!.getBoundingClientRect();
+        return {x: x + width / 2, y: y + height / 2};
+      });
+    const from = await centre();
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    for (const shift of [-0.06, -0.15, -0.22]) {
+      const x = from.x + shift * width;
+      await page.mouse.move(x, from.y);
+      await standStill(page);
+      expect(Math.abs((await centre()).x - x)).toBeLessThan(1);
+    }
+    await page.mouse.up();
+  });
+});
+
+describe('faults', () => {
+  it('the network may go: every slide and figure still comes', async () => {
+    const {page, messages} = await site.openDeck();
+    await page.keyboard.press('PageDown');
+    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() => document.querySelectorAll('.slides template').length === 0, null, {
+      timeout: 30000
+    });
+    await page.waitForTimeout(500);
+    await page.context().setOffline(true);
+    for (const id of ['cubic-gaussian', 'volume-scaling', 'free-energy-formula', 'references']) {
+      await page.evaluate(id => {
+        location.hash = `#/${id}`;
+      }, id);
+      await page.waitForSelector(`section.present[data-id=${id}]`);
+      await standStill(page);
+      const pictures = await page.evaluate(() =>
+        [...document.querySelectorAll('section.present *')]
+          .filter(e => e.shadowRoot)
+          .map(e => e.shadowRoot!.querySelectorAll('svg path').length)
+      );
+      for (const paths of pictures) expect(paths).toBeGreaterThan(3);
+    }
+    expect(messages).toEqual([]);
+  });
+
+  it('a figure that throws shows its box and a way back; the deck goes on', async () => {
+    const {page} = await site.openDeck('#/volume-scaling');
+    await page.evaluate(() => {
+      const figure = document.querySelector('section.present slt-volume-scaling') as HTMLElement & {
+        fork(changes: object): void;
+      };
+      figure.setAttribute('epsilon', 'seven');
+    });
+    await standStill(page);
+    const box = page.locator('section.present slt-volume-scaling .failure');
+    expect(await box.textContent()).toContain('"seven" is not a number (allowed: 1e-12 to 1)');
+    await next(page);
+    expect(await page.evaluate(() => location.hash)).toBe('#/volume-scaling/1');
+  });
+
+  it('shows the slides as one page where scripts are off', async () => {
+    const {page} = await site.open('', {javaScript: false});
+    expect(await page.locator('h1').first().isVisible()).toBe(true);
+    expect(await page.locator('noscript').count()).toBe(1);
+  });
+
+  it('has no role=application anywhere', async () => {
+    const {page} = await site.openDeck();
+    expect(await page.locator('[role=application]').count()).toBe(0);
+  });
+});
+
+describe('print', () => {
+  it('has each slide once, with its figures drawn', async () => {
+    const {page} = await site.open('', {query: 'print'});
+    await page.waitForSelector('html[data-ready=print]', {state: 'attached', timeout: 20000});
+    const sections = await page.evaluate(() => {
+      const all = [...document.querySelectorAll<HTMLElement>('section[data-id]')];
+      return all.map(section => ({
+        id: section.dataset.id,
+        shown: section.checkVisibility(),
+        empty: !section.textContent!.trim(),
+        figures: [...section.querySelectorAll('*')]
+          .filter(e => e.localName.startsWith('slt-') && e.localName !== 'slt-step')
+          .map(e => e.shadowRoot?.querySelectorAll('svg').length ?? 0)
+      }));
+    });
+    expect(new Set(sections.map(({id}) => id)).size).toBe(sections.length);
+    for (const {id, shown, empty, figures} of sections) {
+      expect([id, shown, empty]).toEqual([id, true, false]);
+      for (const pictures of figures) expect(pictures, id).toBeGreaterThan(0);
+    }
+    const pdf = (await page.pdf({preferCSSPageSize: true})).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(sections.length);
+  }, 60_000);
+});

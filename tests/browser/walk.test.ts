@@ -1,0 +1,205 @@
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import type {Page} from 'playwright-core';
+import {beforeAll, describe, expect, it} from 'vitest';
+import {type DeckSlide, deckSlides, goToState, standStill} from '../../src/commands/deck-states';
+import {useSite} from './site';
+
+const site = useSite();
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const minutes = 60_000;
+
+interface Stop {
+  readonly id: string;
+  readonly step: number;
+}
+let slides: DeckSlide[];
+let stops: Stop[];
+
+beforeAll(async () => {
+  const {page} = await site.openDeck();
+  slides = await deckSlides(page);
+  stops = slides.flatMap(({id, steps}) => Array.from({length: steps + 1}, (_, step) => ({id, step})));
+}, minutes);
+
+/** What every figure on the present slide shows: its state and its drawing, without what only Lit reads. */
+const shown = (page: Page) =>
+  page.evaluate(() => {
+    const section = document.querySelector('section.present')!;
+    const figures = [...section.querySelectorAll('*')].filter(
+      element => element.localName.startsWith('slt-') && element.shadowRoot
+    );
+    return JSON.stringify({
+      slide: (section as HTMLElement).dataset.id,
+      hash: location.hash,
+      captions: [...section.querySelectorAll<HTMLElement>('.captions > *')]
+        .filter(e => e.checkVisibility())
+        .map(e => e.textContent),
+      figures: figures.map(figure => ({
+        name: figure.getAttribute('name'),
+        state: (figure as unknown as {state: unknown}).state,
+        pictures: [...figure.shadowRoot!.querySelectorAll('svg')].map(svg => svg.outerHTML.replace(/<!--.*?-->/g, ''))
+      }))
+    });
+  });
+
+/** Presses a key of the deck and waits until the next stop stands still. */
+async function press(page: Page, key: string, stop: Stop) {
+  await page.keyboard.press(key);
+  await page.waitForFunction(
+    ({id, step}) => {
+      const present = document.querySelector<HTMLElement>('section.present');
+      return present?.dataset.id === id && location.hash.split('?')[0] === (step ? `#/${id}/${step}` : `#/${id}`);
+    },
+    stop,
+    {timeout: 5000}
+  );
+  await standStill(page);
+}
+
+describe('every slide and step', () => {
+  const forward = new Map<string, string>();
+  const key = ({id, step}: Stop) => `${id}/${step}`;
+
+  it(
+    'is reached by Next, says nothing to the console and stays inside 1280 × 720',
+    async () => {
+      const {page, messages} = await site.openDeck();
+      for (const [i, stop] of stops.entries()) {
+        if (i > 0) await press(page, 'PageDown', stop);
+        forward.set(key(stop), await shown(page));
+        expect(await page.evaluate(overflowing), `on ${key(stop)}`).toEqual([]);
+      }
+      expect(messages).toEqual([]);
+      expect(forward.size).toBe(stops.length);
+    },
+    5 * minutes
+  );
+
+  it(
+    'is the same going back',
+    async () => {
+      const {page} = await site.openDeck(`#/${stops.at(-1)!.id}/${stops.at(-1)!.step}`);
+      for (const stop of stops.slice(0, -1).reverse()) {
+        await press(page, 'PageUp', stop);
+        expect(await shown(page), key(stop)).toBe(forward.get(key(stop)));
+      }
+    },
+    5 * minutes
+  );
+
+  it(
+    'is the same by its address, and after a reload',
+    async () => {
+      for (const stop of stops) {
+        const {page} = await site.openDeck(stop.step ? `#/${stop.id}/${stop.step}` : `#/${stop.id}`);
+        expect(await shown(page), key(stop)).toBe(forward.get(key(stop)));
+        await page.reload();
+        await page.waitForSelector(`section.present[data-id="${stop.id}"]`);
+        await standStill(page);
+        expect(await shown(page), `${key(stop)} reloaded`).toBe(forward.get(key(stop)));
+        await page.context().close();
+      }
+    },
+    8 * minutes
+  );
+
+  it(
+    'lets Tab reach every control',
+    async () => {
+      const {page} = await site.openDeck();
+      for (const {id, steps} of slides) {
+        await goToState(page, id, steps);
+        const controls = await page.evaluate(countControls);
+        await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+        const reached = new Set<string>();
+        for (let i = 0; i < controls.length + 12 && reached.size < controls.length; i++) {
+          await page.keyboard.press('Tab');
+          reached.add(await page.evaluate(focusedControl));
+        }
+        expect(
+          controls.filter(control => !reached.has(control)),
+          id
+        ).toEqual([]);
+      }
+    },
+    5 * minutes
+  );
+
+  it.each(['light', 'dark'] as const)(
+    'has no serious fault for axe in the %s theme',
+    async theme => {
+      const {page} = await site.openDeck('', {theme});
+      await page.evaluate(axeSource);
+      for (const stop of stops) {
+        await goToState(page, stop.id, stop.step);
+        const faults = await page.evaluate(async () => {
+          const {axe} = window as unknown as {
+            axe: {
+              run(...args: unknown[]): Promise<{violations: {impact: string; id: string; nodes: {html: string}[]}[]}>;
+            };
+          };
+          const {violations} = await axe.run(document, {resultTypes: ['violations']});
+          return violations
+            .filter(({impact}) => impact === 'serious' || impact === 'critical')
+            .map(({id, nodes}) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`);
+        });
+        expect(faults, key(stop)).toEqual([]);
+      }
+    },
+    8 * minutes
+  );
+});
+
+/** Runs in the page: what of the present slide leaves the stage, or is cut off inside it. */
+function overflowing(): string[] {
+  const problems: string[] = [];
+  const visit = (root: ParentNode) => {
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (element.shadowRoot) visit(element.shadowRoot);
+      if (element.closest('.katex-mathml, .words, slt-hero, .aria-status') || !element.checkVisibility()) continue;
+      if ((element.getRootNode() as ShadowRoot).host?.localName === 'slt-hero') continue;
+      const {left, top, right, bottom, width, height} = element.getBoundingClientRect();
+      if (width < 2 || height < 2) continue;
+      const word = `${element.localName}.${element.getAttribute('class') ?? ''} "${(element.textContent ?? '').trim().slice(0, 40)}"`;
+      if (left < -1 || top < -1 || right > 1281 || bottom > 721)
+        problems.push(`${word} at ${[left, top, right, bottom].map(Math.round)}`);
+      if (
+        element.matches('.body, section') &&
+        (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1)
+      )
+        problems.push(
+          `${word} needs ${element.scrollWidth}×${element.scrollHeight}, has ${element.clientWidth}×${element.clientHeight}`
+        );
+    }
+  };
+  visit(document.querySelector('section.present')!);
+  return problems.slice(0, 5);
+}
+
+/** Runs in the page: every control of the present slide that a hand could use, named by its place. */
+function countControls(): string[] {
+  const names: string[] = [];
+  const visit = (root: ParentNode) => {
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (element.shadowRoot) visit(element.shadowRoot);
+      if (
+        !element.matches('input, select, button, a[href], summary, [role=slider]') ||
+        !element.checkVisibility({visibilityProperty: true})
+      )
+        continue;
+      if ((element as HTMLButtonElement).disabled) continue;
+      element.dataset.control ??= `${element.localName}-${Math.round(element.getBoundingClientRect().x)}-${Math.round(element.getBoundingClientRect().y)}-${names.length}`;
+      names.push(element.dataset.control);
+    }
+  };
+  visit(document.querySelector('section.present')!);
+  return names;
+}
+
+/** Runs in the page: the control that has the focus, through all shadow roots. */
+function focusedControl(): string {
+  let element = document.activeElement as HTMLElement | null;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement as HTMLElement;
+  return element?.dataset.control ?? '';
+}

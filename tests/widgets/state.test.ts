@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {figures, type ParameterTable, readChanges, stateAt, writeChanges} from '../../src/widgets';
+import {arbitraryState} from './arbitrary-state';
+
+const table = {
+  epsilon: {kind: 'number', label: 'ε', about: '', min: 1e-12, max: 1, default: 0.1, scale: 'log'},
+  showFit: {kind: 'boolean', label: 'fit', about: '', default: false},
+  k: {kind: 'polynomial', label: 'K', about: '', default: 'x^2*y^2', maxVariables: 2}
+} as const satisfies ParameterTable;
+
+describe('stateAt', () => {
+  const steps = [{epsilon: '1e-4'}, {showFit: ''}, {showFit: 'false', epsilon: '0.5'}];
+
+  it('is the attributes at step 0, and the defaults where there are none', () => {
+    expect(stateAt(table, {epsilon: '0.2'}, steps, 0)).toEqual({epsilon: 0.2, showFit: false, k: 'x^2*y^2'});
+  });
+
+  it('lays the steps on top of each other', () => {
+    expect(stateAt(table, {}, steps, 2)).toEqual({epsilon: 1e-4, showFit: true, k: 'x^2*y^2'});
+    expect(stateAt(table, {}, steps, 3)).toEqual({epsilon: 0.5, showFit: false, k: 'x^2*y^2'});
+  });
+
+  it("lets the visitor's changes stand over the script", () => {
+    expect(stateAt(table, {}, steps, 1, {epsilon: 0.7}).epsilon).toBe(0.7);
+  });
+
+  it('names the attribute, what is wrong and what is allowed', () => {
+    expect(() => stateAt(table, {showFit: 'perhaps'})).toThrow('show-fit: "perhaps" is not true or false');
+    expect(() => stateAt(table, {depth: '1'})).toThrow('unknown parameter "depth" (allowed: epsilon, show-fit, k)');
+  });
+});
+
+describe('changes in an address', () => {
+  it('come back as they went, for every figure', async () => {
+    for (const load of Object.values(figures)) {
+      const {parameters} = (await load()).definition;
+      fc.assert(
+        fc.property(arbitraryState(parameters), state => {
+          expect(readChanges(parameters, writeChanges(state))).toEqual(state);
+        }),
+        {numRuns: 50}
+      );
+    }
+  });
+
+  it('are left out when nobody can read them, and touch nothing else', () => {
+    const hostile: [string, string][] = [
+      ['__proto__', '1'],
+      ['constructor', '1'],
+      ['epsilon', '<svg onload=alert(1)>'],
+      ['k', 'x'.repeat(1e6)],
+      ['show-fit', '']
+    ];
+    expect(readChanges(table, hostile)).toEqual({showFit: true});
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+});
