@@ -15,7 +15,7 @@ const roomNames = [...allowed.keys()];
 
 const files = readdirSync('src', {recursive: true, encoding: 'utf8'}).filter(file => /\.[jt]s$/.test(file));
 const importsOf = (file: string) =>
-  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^'/][^']*)'/g)].map(
     match => match[1].split('?')[0]
   );
 

@@ -2,6 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {formatInteger, formatNumber, formatPower, parseNumber} from './number-format';
 import {type NumberParameter, type Parameter, readParameter, type Value} from './parameters';
 
+/** A whole number with so few values is chosen from a list, not by a slider. */
+const fewValues = 8;
+
 /** Hands a changed value up: the figure forks from its script. */
 export type Set = (value: Value) => void;
 
@@ -79,11 +82,27 @@ function polynomialControl(name: string, p: Parameter, value: string, set: Set):
   </div>`;
 }
 
+function choiceControl(
+  p: Parameter,
+  options: readonly string[],
+  value: string,
+  set: (option: string) => void,
+  words = (option: string) => option
+): TemplateResult {
+  return html`<label class="control ${p.hue ?? ''}"><span>${p.label}</span>
+    <select title=${p.about} .value=${value} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
+      ${options.map(option => html`<option value=${option} ?selected=${option === value}>${words(option)}</option>`)}</select></label>`;
+}
+
 /** The one native control for a parameter; every figure's controls come from its table. */
 export function control(name: string, p: Parameter, value: Value, set: Set): TemplateResult | typeof nothing {
   switch (p.kind) {
     case 'number':
     case 'integer':
+      if (p.kind === 'integer' && p.max - p.min < fewValues) {
+        const values = Array.from({length: p.max - p.min + 1}, (_, i) => String(p.min + i));
+        return choiceControl(p, values, String(value), text => set(Number(text)));
+      }
       return numberControl(name, p, value as number, set);
     case 'polynomial':
       return polynomialControl(name, p, value as string, set);
@@ -91,11 +110,7 @@ export function control(name: string, p: Parameter, value: Value, set: Set): Tem
       return html`<button type="button" class="control toggle ${p.hue ?? ''}" title=${p.about} aria-pressed=${String(value) as 'true'}
         @click=${() => set(!value)}>${p.label}</button>`;
     case 'choice':
-      return html`<label class="control">${p.label}
-        <select title=${p.about} .value=${value as string} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
-          ${Object.entries(p.options).map(
-            ([option, words]) => html`<option value=${option} ?selected=${option === value}>${words}</option>`
-          )}</select></label>`;
+      return choiceControl(p, Object.keys(p.options), value as string, set, option => p.options[option]);
     case 'seed':
       return html`<div class="control"><button type="button" title=${p.about}
         @click=${() => set(((value as number) + 1) % 2 ** 32)}>${p.label}</button><span class="seed">seed ${value as number}</span></div>`;

@@ -110,7 +110,8 @@ export const figureStyle = css`
     gap: 0.5em;
     white-space: nowrap;
   }
-  .control label {
+  .control label,
+  .control > span:first-child {
     color: var(--ink);
   }
   input,

@@ -41,7 +41,8 @@ export const parameters = {
     kind: 'boolean',
     label: 'Laplace',
     about: "Laplace's approximation: the Gaussian with the posterior's peak and curvature",
-    default: false
+    default: false,
+    hue: 'complexity'
   },
   seed: {kind: 'seed', label: 'Draw again', about: 'Draws another sample from the truth', default: 7}
 } as const satisfies ParameterTable;

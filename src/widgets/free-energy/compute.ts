@@ -16,6 +16,8 @@ export interface FreeEnergyData {
   readonly correction: number;
   readonly total: number;
   readonly exact: number | undefined;
+  /** V(1/n). */
+  readonly volume: number | undefined;
   readonly ns: Float64Array;
   /** λ log n − (m − 1) log log n, and with n·L on top, over `ns`. */
   readonly complexityCurve: Float64Array;
@@ -42,7 +44,10 @@ const exactCurves = memo((k: string) => ({
   )
 }));
 
-const exactAt = memo((k: string, n: number) => freeEnergy(k, n).value);
+const exactAt = memo((k: string, n: number) => ({
+  freeEnergy: freeEnergy(k, n).value,
+  volume: sublevelVolume(k, [1 / n])[0].volume
+}));
 
 /** The part of the formula that does not depend on the loss. */
 export const complexityAt = (lambda: number, multiplicity: number, n: number) =>
@@ -56,6 +61,7 @@ export function compute(state: FreeEnergyState): FreeEnergyData {
   const multiplicity = curves?.coefficient.multiplicity ?? state.multiplicity;
   const excess = bridge ? 0 : loss;
   const complexityCurve = ns.map(v => complexityAt(lambda, multiplicity, v));
+  const here = curves && exactAt(k, n);
   const energy = n * excess;
   const entropy = lambda * Math.log(n);
   const correction = (multiplicity - 1) * Math.log(Math.log(n));
@@ -67,7 +73,8 @@ export function compute(state: FreeEnergyState): FreeEnergyData {
     entropy,
     correction,
     total: energy + entropy - correction,
-    exact: curves && energy + exactAt(k, n),
+    exact: here && energy + here.freeEnergy,
+    volume: here?.volume,
     ns,
     complexityCurve,
     totalCurve: complexityCurve.map((v, i) => v + ns[i] * excess),

@@ -76,6 +76,8 @@ function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size)
   const below = path(complexity);
   const atN = Math.min(top, data.total);
   const lossN = lossHandle(data, top);
+  const floor = y(Math.max(0, data.complexityCurve[ns.length - 1]));
+  const complexityLabel = frame.bottom - floor > 60 ? frame.bottom - 16 : floor - 14;
   const wide = size === 'wide';
   return svg`${axisX(x, frame, 'n')}${axisY(y, frame, wide ? 'F, in nats' : 'F')}
     <g class="loss" data-term="energy"><path class="area" d=${`${path(total)}${lossN ? `L${right},${frame.top}` : ''}L${[
@@ -86,7 +88,7 @@ function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size)
       .join('L')}Z`}></path>
       <text class="label halo" text-anchor="end" x=${right} dx="-14" y=${frame.top + 30}>n L: accuracy</text></g>
     <g class="complexity" data-term="complexity"><path class="area" d=${`${below}V${frame.bottom}H${c(x(ns[0]))}Z`}></path><path class="curve thin" d=${below}></path>
-      <text class="label" text-anchor="end" x=${right} dx="-14" y=${c(frame.bottom - 16)}>λ log n${multiplicity > 1 ? ' − (m−1) log log n' : ''}: complexity</text></g>
+      <text class="label halo" text-anchor="end" x=${right} dx="-14" y=${c(complexityLabel)}>λ log n${multiplicity > 1 ? ' − (m−1) log log n' : ''}: complexity</text></g>
     <path class="curve" d=${path(total)}></path>
     ${data.exactCurve ? svg`<g class="truth" data-term="exact"><path class="curve dashed" d=${path(along(ns, data.exactCurve, x, y, top))}></path><text class="label halo" x=${c(x(3))} y=${frame.top + 30}>exact F of K = ${state.k}</text></g>` : ''}
     ${cursor(x, state.n, frame)}
@@ -135,7 +137,7 @@ function bridgeCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size):
   const end = ns.length - 1;
   return svg`${axisX(x, frame, 'n')}${axisY(y, frame, '')}
     <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${line}></path>
-      <text class="label halo" text-anchor="end" x=${c(x(ns[end]) - 8)} y=${c(y(Math.max(data.complexityCurve[end], 0)) + 34)}>λ log n${data.multiplicity > 1 ? ' − (m−1) log log n' : ''}</text></g>
+      <text class="label halo" text-anchor="end" x=${c(x(ns[end]) - 8)} y=${c(y(Math.max(data.complexityCurve[end], 0)) + 44)}>λ log n${data.multiplicity > 1 ? ' − (m−1) log log n' : ''}</text></g>
     <g class="loss" data-term="region"><path class="curve thin" d=${volume}></path>
       <text class="label halo" x=${c(x(30))} y=${c(y(-Math.log(data.volumes![22])) + 34)}>−log V(1/n)</text></g>
     <g data-term="posterior" class="data"><path class="curve" d=${exact}></path>
@@ -143,16 +145,23 @@ function bridgeCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size):
     ${cursor(x, state.n, frame)}${handle('n', x(state.n), y(Math.min(top, data.exact!)))}`;
 }
 
-function bridgeVolume(state: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
+/** ε from 1/n of the largest n to 1, V down to the decade below the smallest. */
+export function volumeScales({volumes}: FreeEnergyData, size: Size) {
   const frame = volumeFrames[size];
-  const volumes = data.volumes!;
-  const lowest = Math.floor(Math.log10(volumes[volumes.length - 1]));
+  const lowest = Math.floor(Math.log10(volumes![volumes!.length - 1]));
   const x = log([1 / largestN, 1], [frame.left, frame.right], 3);
   const y = log([10 ** lowest, 1], [frame.bottom, frame.top], Math.max(1, Math.ceil(-lowest / 4)));
+  return {frame, x, y};
+}
+
+function bridgeVolume(state: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
+  const {frame, x, y} = volumeScales(data, size);
+  const volumes = data.volumes!;
   const curve = path(Array.from(data.ns, (n, i) => [x(1 / n), y(volumes[i])] as const));
   const at = x(1 / state.n);
   return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)')}
     <g class="loss" data-term="region"><path class="curve" d=${curve}></path></g>
+    ${handle('epsilon', at, y(data.volume!))}
     <g class="data" data-term="n"><path class="curve thin dashed" d=${`M${c(at)},${frame.bottom}V${frame.top}`}></path>
       <text class="label halo" x=${c(at + (state.n > 1e3 ? 10 : -10))} text-anchor=${state.n > 1e3 ? 'start' : 'end'} y=${frame.bottom - 14}>ε = 1/n</text></g>`;
 }

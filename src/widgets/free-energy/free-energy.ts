@@ -4,7 +4,7 @@ import {formatInteger, formatNumber} from '../number-format';
 import type {NumberParameter} from '../parameters';
 import type {Changes} from '../state';
 import {compute, type FreeEnergyData, type FreeEnergyState, largestN} from './compute';
-import {barFrame, draw, panels, scales} from './draw';
+import {barFrame, draw, panels, scales, volumeScales} from './draw';
 import {parameters} from './parameters';
 
 const within = ({min, max}: Pick<NumberParameter, 'min' | 'max'>, value: number, digits = 3) =>
@@ -20,6 +20,7 @@ function drag(
 ): Changes {
   const {x, y, top} = scales(state, data, size);
   if (handle === 'n') return {n: within(parameters.n, x.invert(px))};
+  if (handle === 'epsilon') return {n: within(parameters.n, 1 / volumeScales(data, size).x.invert(px))};
   if (handle === 'lambda')
     return {
       lambda: within(

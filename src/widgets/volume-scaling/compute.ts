@@ -42,6 +42,8 @@ export interface VolumeData {
   readonly whyNot: string | undefined;
   readonly points: readonly {readonly epsilon: number; readonly volume: number}[];
   readonly fit: VolumeScalingFit | undefined;
+  /** The fitted law at the points it was fitted to. */
+  readonly fitted: readonly {readonly epsilon: number; readonly volume: number}[];
   /** Some other zero in the box makes V larger than λ at the marked point explains. */
   readonly otherZero: boolean;
   readonly region: Outline;
@@ -84,6 +86,9 @@ const shape = memo((k: string, x: number, y: number) => {
     whyNot,
     points,
     fit,
+    fitted: fit
+      ? asymptotic.map(({epsilon, volume}, i) => ({epsilon, volume: volume * Math.exp(-fit.residuals[i])}))
+      : [],
     backdrop: dimension === 2 ? backdrop.map(epsilon => ({epsilon, bands: slicer.region(epsilon)})) : []
   };
 });

@@ -1,6 +1,6 @@
 import {type SVGTemplateResult, svg} from 'lit';
 import type {Panel, Size} from '../figure-definition';
-import {superscript} from '../number-format';
+import {formatPower, superscript} from '../number-format';
 import {axisX, axisY, c, type Frame, handle, linear, log, path} from '../plot';
 import {box, type Outline, smallest, type VolumeData, type VolumeState} from './compute';
 
@@ -124,13 +124,14 @@ function volumePanel({epsilon, showLine, showFit}: VolumeState, data: VolumeData
 }
 
 /** The fitted law with m known: c ε^λ̂ (−log ε)^(m−1). */
-function fitMarks({fit, coefficient}: VolumeData, size: Size): SVGTemplateResult {
-  const {frame, x, y} = volumeScales({fit, coefficient, points: fit!.points} as unknown as VolumeData, size);
-  const {lambda, standardError} = fit!;
-  const m = coefficient!.multiplicity;
-  return svg`<g class="complexity" data-term="multiplicity"><path class="curve thin" d=${path(fit!.points.map(p => [x(p.epsilon), y(Math.exp(fit!.predict(p.epsilon)))] as const))}></path>
-    <text class="label halo" text-anchor="end" x=${frame.right - 8} y=${frame.bottom - 40}>fit: ε${superscript(0).replace('⁰', '')}^${lambda.toFixed(3)}${m > 1 ? ` (−log ε)${m > 2 ? superscript(m - 1) : ''}` : ''}</text>
-    <text class="halo" text-anchor="end" x=${frame.right - 8} y=${frame.bottom - 16}>± ${standardError.toPrecision(1)} with m = ${m} given</text></g>`;
+function fitMarks(data: VolumeData, size: Size): SVGTemplateResult {
+  const {frame, x, y} = volumeScales(data, size);
+  const {lambda, standardError} = data.fit!;
+  const m = data.coefficient!.multiplicity;
+  const line = size === 'wide' ? 24 : 17;
+  return svg`<g class="complexity" data-term="multiplicity"><path class="curve dashed" d=${path(data.fitted.map(p => [x(p.epsilon), y(p.volume)] as const))}></path>
+    <text class="label halo" text-anchor="end" x=${frame.right - 8} y=${frame.bottom - 18 - line}>fitted slope ${lambda.toFixed(3)} ± ${standardError < 1e-6 ? 'less than 10⁻⁶' : formatPower(standardError, 1)}</text>
+    <text class="halo" text-anchor="end" x=${frame.right - 8} y=${frame.bottom - 18}>${m > 1 ? `with (−log ε)${m > 2 ? superscript(m - 1) : ''}, m given` : 'm = 1 given'}</text></g>`;
 }
 
 export function draw(state: VolumeState, data: VolumeData, size: Size): readonly SVGTemplateResult[] {

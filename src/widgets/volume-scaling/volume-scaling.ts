@@ -46,9 +46,9 @@ export const definition: FigureDefinition<typeof parameters, VolumeData> = {
       ? `The learning coefficient at the marked point is ${coefficient.fraction}, multiplicity ${coefficient.multiplicity}${coefficient.exact ? '' : ' (an upper bound)'}.` +
         (otherZero ? ' Another zero of K in the box rules the volume.' : '')
       : 'K is not zero at the marked point.'),
-  table: (_, {points, fit}) => ({
-    columns: ['epsilon', 'V(epsilon)', ...(fit ? ['fitted'] : [])],
-    rows: points.map(({epsilon, volume}) => [epsilon, volume, ...(fit ? [Math.exp(fit.predict(epsilon))] : [])])
+  table: (_, {points, fitted}) => ({
+    columns: ['epsilon', 'V(epsilon)', 'fitted'],
+    rows: points.map(({epsilon, volume}) => [epsilon, volume, fitted.find(p => p.epsilon === epsilon)?.volume ?? ''])
   }),
   drag
 };

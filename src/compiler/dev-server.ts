@@ -1,0 +1,102 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {ErrorPayload, ViteDevServer} from 'vite';
+import type {AuthoringErrors} from './authoring-error';
+import {codeFrame} from './code-frame';
+import {type DeckSection, deckSections} from './deck-html';
+import {elementEntry, type SitePage} from './pages';
+import {slidesFolder} from './project-file';
+import {escapeHtml} from './render-context';
+import type {Talk} from './talk';
+
+/** The event that brings changed slides to an open page: `{slides: [{id, html}]}`. */
+export const slidesEvent = 'slt:slides';
+
+/** Several writes of one save count as one. */
+const settle = 10;
+
+/** A talk, or what is wrong with it. */
+export type Compiled = {readonly talk: Talk} | {readonly errors: AuthoringErrors};
+
+/** Serves the pages that are no files, and tells open pages what an edit changed. */
+export function serveTalk(server: ViteDevServer, pages: readonly SitePage[], compile: () => Promise<Compiled>) {
+  const {root, logger} = server.config;
+  let shown: readonly DeckSection[] | undefined;
+  let failed: ErrorPayload | undefined;
+  let waiting: NodeJS.Timeout | undefined;
+
+  const announce = async () => {
+    const compiled = await compile();
+    if ('errors' in compiled) {
+      failed = overlay(root, compiled.errors);
+      logger.error(compiled.errors.message, {timestamp: true});
+      return server.ws.send(failed);
+    }
+    // An update of nothing closes the overlay.
+    if (failed) server.ws.send({type: 'update', updates: []});
+    failed = undefined;
+    const sections = deckSections(compiled.talk.slides);
+    const changed = shown && changedSections(shown, sections);
+    shown = sections;
+    if (changed) server.ws.send(slidesEvent, {slides: changed});
+    else server.ws.send({type: 'full-reload'});
+  };
+
+  server.ws.on('connection', () => {
+    if (failed) server.ws.send(failed);
+  });
+  server.middlewares.use((request, _response, next) => {
+    if (request.url?.split('?')[0] === `/${elementEntry.path}`) request.url = `/${elementEntry.source}`;
+    next();
+  });
+  compile().then(compiled => {
+    if ('talk' in compiled) shown = deckSections(compiled.talk.slides);
+    else announce();
+  });
+
+  return {
+    /** Takes note of a changed file. True if it belongs to the talk. */
+    changed(file: string): boolean {
+      if (!file.startsWith(`${join(root, slidesFolder)}/`)) return false;
+      clearTimeout(waiting);
+      waiting = setTimeout(announce, settle);
+      return true;
+    },
+    /** Answers for the pages without a file; runs after Vite's own files. */
+    servePages() {
+      server.middlewares.use(async (request, response, next) => {
+        const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
+        const page = pages.find(({path: own, shell}) => shell && (own === path || own === `${path}index.html`));
+        if (!page) return next();
+        const compiled = await compile();
+        const shell = 'talk' in compiled ? page.shell!(compiled.talk) : bareShell(page.mark);
+        const html = await server.transformIndexHtml(`/${page.path}`, shell, request.originalUrl);
+        response.setHeader('Content-Type', 'text/html').setHeader('Cache-Control', 'no-cache').end(html);
+      });
+    }
+  };
+}
+
+/** The slides that differ; undefined if there are other slides or another order, which takes a reload. */
+export function changedSections(
+  before: readonly DeckSection[],
+  after: readonly DeckSection[]
+): DeckSection[] | undefined {
+  if (before.length !== after.length || before.some(({id}, i) => id !== after[i].id)) return undefined;
+  return after.filter(({html}, i) => html !== before[i].html);
+}
+
+/** What Vite's overlay shows: every message, and the lines around the first. */
+export function overlay(root: string, {errors, message}: AuthoringErrors): ErrorPayload {
+  const {file, line, column} = errors[0].place;
+  const path = join(root, file);
+  const frame = existsSync(path) && file !== slidesFolder ? codeFrame(readFileSync(path, 'utf8'), line, column) : '';
+  return {type: 'error', err: {message, stack: '', plugin: 'talk', id: path, loc: {file: path, line, column}, frame}};
+}
+
+/** A talk with mistakes still opens, and lists them. */
+export const mistakeSlide = ({message}: AuthoringErrors) =>
+  `<section class="slide layout-default" data-id="mistakes" data-title="Mistakes" data-steps="0"><header><h2>The talk has mistakes</h2></header><div class="body"><pre>${escapeHtml(message)}</pre></div></section>\n`;
+
+const bareShell = (mark: string) =>
+  `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Mistakes</title></head><body>${mark}</body></html>\n`;

@@ -1,0 +1,84 @@
+import {attributeName, type FigureClass, readParameter, type Step, stateAt} from '../widgets';
+import type {Place} from './authoring-error';
+import {drawFigure} from './figure-picture';
+import {type ParseContext, refuse} from './parse-context';
+import {allowed} from './suggest';
+import type {Tag} from './tag-reader';
+
+/** A figure as an author wrote it, checked. Attributes are pairs of parameter (camelCase) and text. */
+export interface FigureMarkup {
+  readonly figure: FigureClass;
+  /** What addresses call it; given, or made from its tag when the slide is put together. */
+  name: string | undefined;
+  readonly attributes: Step;
+  readonly steps: {readonly attributes: Step; readonly place: Place}[];
+  readonly place: Place;
+}
+
+const nameShape = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Checks a tag's attributes against the figure's parameters. A figure may have a `name`, a step may not. */
+export function readAttributes(
+  {definition}: FigureClass,
+  tag: Tag,
+  mayHaveName: boolean,
+  at: (offset: number) => Place,
+  context: ParseContext
+): {attributes: Step; name: string | undefined} {
+  const parameters = new Map(Object.keys(definition.parameters).map(name => [attributeName(name), name]));
+  const attributes: Record<string, string> = {};
+  const seen = new Set<string>();
+  let name: string | undefined;
+  for (const {name: attribute, value, offset} of tag.attributes) {
+    const wrong = (problem: string) => refuse(context, at(offset), problem);
+    const parameter = parameters.get(attribute);
+    if (seen.has(attribute)) wrong(`${attribute} is given twice`);
+    else if (attribute === 'name' && mayHaveName) {
+      if (nameShape.test(value ?? '')) name = value;
+      else wrong(`"${value ?? ''}" is no name (allowed: small letters, digits and single hyphens)`);
+    } else if (parameter === undefined) {
+      const known = [...parameters.keys(), ...(mayHaveName ? ['name'] : [])];
+      wrong(`unknown parameter "${attribute}" of <${definition.tag}> ${allowed(attribute, known)}`);
+    } else {
+      const {problem} = readParameter(definition.parameters[parameter], value ?? '');
+      if (problem !== undefined) wrong(`${attribute}: ${problem}`);
+      else attributes[parameter] = value === undefined || value === '' ? 'true' : value;
+    }
+    seen.add(attribute);
+  }
+  return {attributes, name};
+}
+
+/** Computes and draws every state of a figure, so that no step can fail on stage, and keeps its first picture. */
+export function checkFigure(markup: FigureMarkup, context: ParseContext) {
+  const {pictures} = context.vocabulary;
+  const key = pictureKey(markup);
+  if (pictures.has(key)) return;
+  const {definition} = markup.figure;
+  const steps = markup.steps.map(step => step.attributes);
+  for (let step = 0; step <= steps.length; step++)
+    try {
+      const state = stateAt(definition.parameters, markup.attributes, steps, step);
+      const data = definition.compute(state);
+      definition.draw(state, data, 'wide');
+      definition.describe(state, data);
+    } catch (error) {
+      const place = step === 0 ? markup.place : markup.steps[step - 1].place;
+      return refuse(context, place, `<${definition.tag}> cannot show this: ${(error as Error).message}`);
+    }
+  pictures.set(key, drawFigure(markup.figure, attributePairs(markup)));
+}
+
+/** What a figure's first picture hangs on. */
+export const pictureKey = (markup: FigureMarkup) =>
+  JSON.stringify([markup.figure.definition.tag, ...attributePairs(markup)]);
+
+/** A figure's attributes in HTML's spelling, its script as JSON. */
+export function attributePairs({
+  attributes,
+  steps
+}: Pick<FigureMarkup, 'attributes' | 'steps'>): [name: string, text: string][] {
+  const pairs = Object.entries(attributes).map(([name, text]): [string, string] => [attributeName(name), text]);
+  if (steps.length > 0) pairs.push(['steps', JSON.stringify(steps.map(step => step.attributes))]);
+  return pairs;
+}

@@ -1,0 +1,67 @@
+import type {MarkdownIt, StateBlock, Token} from 'markdown-it';
+import {isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, type YAMLError} from 'yaml';
+import {type FrontMatter, frontMatterKeys, quoteThis, type Yaml} from './front-matter-keys';
+import {contextOf, lineText, type ParseContext, placeInLine, placeOf, refuse} from './parse-context';
+import {endSlide} from './slide-break';
+import {allowed} from './suggest';
+
+const keyLine = /^[A-Za-z_][\w-]*[ \t]*:(?:\s|$)/;
+
+/** `---`, followed at once by `key:` lines and a closing `---`, opens a slide; at a file's start it opens the first. */
+export function frontMatter(md: MarkdownIt) {
+  md.block.ruler.before('slide_break', 'front_matter', headOfSlide, {alt: ['paragraph', 'blockquote', 'list']});
+}
+
+function headOfSlide(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  if (lineText(state, start).trimEnd() !== '---' || start + 1 >= end || !keyLine.test(lineText(state, start + 1)))
+    return false;
+  if (silent) return true;
+  const context = contextOf(state.env);
+  let line = start + 1;
+  while (line < end && lineText(state, line).trimEnd() !== '---') line++;
+  if (line === end)
+    refuse(context, placeInLine(state, start), 'unclosed front matter (allowed: --- after its last key)');
+  if (start > 0) endSlide(state, start);
+  const token = state.push('front_matter', '', 0);
+  token.hidden = true;
+  token.map = [start, line];
+  token.content = state.src.slice(state.bMarks[start + 1], state.bMarks[line]);
+  state.line = Math.min(line + 1, end);
+  return true;
+}
+
+/** Reads a slide's front matter; what is wrong is noted, what is missing is left out. */
+export function readFrontMatter(token: Token, context: ParseContext): FrontMatter {
+  const result: FrontMatter = {id: '', idPlace: placeOf(token, context), claims: []};
+  const counter = new LineCounter();
+  const document = parseDocument(token.content, {lineCounter: counter, logLevel: 'silent'});
+  const yaml: Yaml = {
+    text: token.content,
+    at: offset => {
+      const {line, col} = counter.linePos(offset);
+      return {file: context.source.file, line: token.map![0] + 1 + line, column: col};
+    }
+  };
+  if (document.errors.length > 0) {
+    const error = document.errors[0];
+    const words = error.message.replace(/ at line .*/s, '');
+    refuse(context, yaml.at(error.pos[0]), inClaims(yaml.text, error) ? quoteThis : words);
+    return result;
+  }
+  if (!isMap(document.contents)) return result;
+  for (const pair of document.contents.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    const problem = Object.hasOwn(frontMatterKeys, key)
+      ? frontMatterKeys[key](pair as Pair<Node, Node | null>, result, yaml)
+      : `unknown key "${key}" ${allowed(key, Object.keys(frontMatterKeys))}`;
+    if (problem) refuse(context, yaml.at((pair.key as Node).range![0]), problem);
+  }
+  return result;
+}
+
+const inClaims = (yaml: string, {pos}: YAMLError) =>
+  yaml
+    .slice(0, pos[0] + 1)
+    .split('\n')
+    .findLast(line => keyLine.test(line))
+    ?.startsWith('claims') ?? false;

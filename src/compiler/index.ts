@@ -1,0 +1,5 @@
+export {AuthoringError, AuthoringErrors, type Place} from './authoring-error';
+export {deckSections} from './deck-html';
+export {talk} from './plugin';
+export type {Slide} from './slide';
+export {compileTalk, newCache, type Talk, type TalkCache, type TalkOptions} from './talk';

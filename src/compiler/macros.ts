@@ -1,0 +1,43 @@
+import {isMap, isScalar, LineCounter, parseDocument} from 'yaml';
+import {AuthoringError, type Place} from './authoring-error';
+import type {Source} from './source';
+import {checkTex} from './tex-check';
+
+/** The author's KaTeX macros, by command: `\eps` → `\varepsilon`. */
+export interface Macros {
+  readonly definitions: Readonly<Record<string, string>>;
+  /** Tells two sets of macros apart. */
+  readonly key: string;
+}
+
+export const noMacros: Macros = {definitions: {}, key: ''};
+
+/** Reads `macros.yaml`: one macro a line, its command and its body. */
+export function readMacros(source: Source, errors: AuthoringError[]): Macros {
+  const counter = new LineCounter();
+  const document = parseDocument(source.text, {lineCounter: counter, logLevel: 'silent'});
+  const at = (offset: number): Place => {
+    const {line, col} = counter.linePos(offset);
+    return {file: source.file, line, column: col};
+  };
+  for (const {message, pos} of document.errors) errors.push(new AuthoringError(at(pos[0]), message.split('\n')[0]));
+  const definitions: Record<string, string> = {};
+  if (isMap(document.contents))
+    for (const {key, value} of document.contents.items) {
+      if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'string') {
+        const place = at((isScalar(key) && key.range?.[0]) || 0);
+        errors.push(new AuthoringError(place, `a macro is a command and its body (allowed: '\\eps': '\\varepsilon')`));
+        continue;
+      }
+      const command = String(key.value);
+      if (!/^\\[A-Za-z]+$/.test(command))
+        errors.push(
+          new AuthoringError(at(key.range![0]), `"${command}" is no command (allowed: a backslash and letters)`)
+        );
+      else if (command === '\\term') errors.push(new AuthoringError(at(key.range![0]), 'the macro \\term is built in'));
+      else definitions[command] = value.value;
+      checkTex(value.value, offset => at(value.range![0] + 1 + offset), errors);
+    }
+  else if (document.contents) errors.push(new AuthoringError(at(0), 'macros are a list of commands and their bodies'));
+  return {definitions, key: source.text};
+}

@@ -1,0 +1,97 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Plugin, Rolldown} from 'vite';
+import {type FigureClass, figures as ourFigures, themeCss} from '../widgets';
+import {AuthoringErrors} from './authoring-error';
+import {addPolicy, inlineStyles, intoHead, preloadFonts} from './built-page';
+import {type Compiled, mistakeSlide, serveTalk, slidesEvent} from './dev-server';
+import {buildInput, elementEntry, type SitePage, sitePages} from './pages';
+import {createMarkdownIt} from './slide-file';
+import {compileTalk, newCache} from './talk';
+import {woff2Only} from './woff2-only';
+
+/** Reloads a page that has no way to change in place, when slides change. */
+const reload = `<script type="module">import {createHotContext} from '/@vite/client'; createHotContext('/read/').on('${slidesEvent}', () => location.reload());</script>`;
+
+/** The Vite plugin: `slides/` becomes the deck, the reading and the embeds, in dev and in a build. */
+export function talk(figures: Readonly<Record<string, () => Promise<FigureClass>>> = ourFigures): Plugin {
+  const pages = sitePages(Object.keys(figures));
+  const md = createMarkdownIt();
+  const cache = newCache();
+  const inlined = new Set<string>();
+  let root = '';
+  let building = false;
+  let dev: ReturnType<typeof serveTalk> | undefined;
+
+  const compile = (): Promise<Compiled> =>
+    compileTalk({root, figures, cache}).then(
+      talk => ({talk}),
+      errors => {
+        if (!(errors instanceof AuthoringErrors)) throw errors;
+        return {errors};
+      }
+    );
+  const pageOfId = (id: string) => pages.find(page => page.shell && join(root, page.path) === id);
+
+  async function fill(page: SitePage, shell: string, bundle: Rolldown.OutputBundle | undefined) {
+    const compiled = await compile();
+    const body = 'talk' in compiled ? page.body(compiled.talk, md) : mistakeSlide(compiled.errors);
+    const themed = intoHead(shell, `    <style>${themeCss}</style>\n`);
+    const put = (html: string) => html.replace(page.mark, () => body);
+    if (!bundle) return put(page.chunk === 'reading' ? themed.replace('</head>', `${reload}</head>`) : themed);
+    const {html, files} = inlineStyles(themed, page.path, file =>
+      String((bundle[file] as Rolldown.OutputAsset).source)
+    );
+    for (const file of files) inlined.add(file);
+    return put(addPolicy(preloadFonts(html, body.includes('class="katex'))));
+  }
+
+  return {
+    name: 'talk',
+    enforce: 'post',
+    config(config, {command}) {
+      building = command === 'build';
+      root = config.root ?? process.cwd();
+      const entryFileNames = ({name}: {name: string}) =>
+        name === elementEntry.chunk ? elementEntry.path : 'assets/[name]-[hash].js';
+      return {
+        css: {postcss: {plugins: [woff2Only]}},
+        build: {rolldownOptions: {input: buildInput(root, pages), output: {entryFileNames}}}
+      };
+    },
+    configResolved(config) {
+      root = config.root;
+    },
+    async buildStart() {
+      if (!building) return;
+      const compiled = await compile();
+      if ('errors' in compiled) this.error({message: `\n${compiled.errors.message}`, stack: ''});
+      for (const fileName of compiled.talk.assets)
+        this.emitFile({type: 'asset', fileName, source: readFileSync(join(root, fileName))});
+    },
+    resolveId: id => (pageOfId(id) ? id : undefined),
+    async load(id) {
+      const page = pageOfId(id);
+      const compiled = page && (await compile());
+      return compiled && 'talk' in compiled ? page.shell!(compiled.talk) : undefined;
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, {path, bundle}) {
+        const page = pages.find(({path: own}) => path === `/${own}` || `${path}index.html` === `/${own}`);
+        return page ? fill(page, html, bundle) : html;
+      }
+    },
+    generateBundle(_options, bundle) {
+      const scripts = Object.values(bundle).map(file => (file.type === 'chunk' ? file.code : ''));
+      for (const file of inlined) if (!scripts.some(code => code.includes(file))) delete bundle[file];
+    },
+    configureServer(server) {
+      dev = serveTalk(server, pages, compile);
+      return dev.servePages;
+    },
+    hotUpdate({file}) {
+      return this.environment.name === 'client' && dev?.changed(file) ? [] : undefined;
+    }
+  };
+}

@@ -1,0 +1,58 @@
+import type {MarkdownIt, StateBlock} from 'markdown-it';
+import {closeDownTo} from './containers';
+import {contextOf, lineText, type ParseContext, placeInLine, refuse} from './parse-context';
+
+const rule = /^([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
+
+/** A line `---` ends a slide. Nothing else draws a rule, so that a slip of the keyboard is not a slide. */
+export function slideBreak(md: MarkdownIt) {
+  md.block.ruler.before('hr', 'slide_break', breakSlide, {alt: ['paragraph', 'blockquote', 'list']});
+  md.block.ruler.disable(['hr', 'lheading']);
+  const table = md.block.ruler.__rules__.find(({name}) => name === 'table')!.fn;
+  // To Markdown "| a |" over "---" is a table's head; here it is a slide's end.
+  md.block.ruler.at(
+    'table',
+    (state, start, end, silent) => !isBreak(state, start + 1) && table(state, start, end, silent),
+    {
+      alt: ['paragraph']
+    }
+  );
+}
+
+const isBreak = (state: StateBlock, line: number) => line < state.lineMax && lineText(state, line).trimEnd() === '---';
+
+function breakSlide(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  const text = lineText(state, start);
+  if (!rule.test(text)) return false;
+  if (silent) return true;
+  if (isBreak(state, start)) endSlide(state, start);
+  else
+    refuse(
+      contextOf(state.env),
+      placeInLine(state, start),
+      `"${text.trim().slice(0, 20)}" is no slide break (allowed: ---)`
+    );
+  state.line = start + 1;
+  return true;
+}
+
+/** Ends a slide before `line`; where it must not end, says so, and still ends it if that can be. */
+export function endSlide(state: StateBlock, line: number) {
+  const context = contextOf(state.env);
+  const problem = problemWith(state, context);
+  if (problem) refuse(context, placeInLine(state, line), problem);
+  closeDownTo(state, 0);
+  if (context.notes || context.including.length > 0 || state.level > 0) return;
+  const token = state.push('slide_break', '', 0);
+  token.map = [line, line + 1];
+}
+
+function problemWith(state: StateBlock, {open, including, notes}: ParseContext) {
+  if (notes) return "a slide break inside speaker's notes";
+  if (including.length > 0) return 'a slide break inside an included file';
+  const container = open.at(-1);
+  if (container)
+    return `a slide break inside "::: ${container.name}" of line ${container.place.line}, which is still open`;
+  if (state.level > 0) return 'a slide break inside a list or a quotation (allowed: at the start of a line)';
+  return undefined;
+}

@@ -1,0 +1,106 @@
+import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
+import {defineFigures, type Figure, figures, type ParameterTable, writeChanges} from '../widgets';
+import {type FigureChanges, noChanges} from './address';
+import type {Arrival, Deck} from './deck';
+import {whenIdle} from './idle';
+import type {Place} from './place';
+import {moveIn} from './show-slide';
+
+export type FigureElement = Figure<ParameterTable, unknown>;
+
+const selector = Object.keys(figures).join(',');
+
+const nameOf = (figure: Element) => figure.getAttribute('name') ?? '';
+const stepsOf = (figure: Element) => [...figure.querySelectorAll<HTMLElement>('slt-step.fragment')];
+
+export function figuresIn(section: ParentNode): FigureElement[] {
+  return [...section.querySelectorAll<FigureElement>(selector)];
+}
+
+/** How many of its own steps a figure shows when its slide shows `step` steps. */
+export function stepOf(figure: Element, step: number): number {
+  return stepsOf(figure).filter(fragment => Number(fragment.dataset.fragmentIndex) < step).length;
+}
+
+/** The slide's step at which a figure shows `step` of its own. */
+export function slideStepOf(figure: Element, step: number): number {
+  const indices = stepsOf(figure).map(fragment => Number(fragment.dataset.fragmentIndex));
+  return step > 0 ? indices[step - 1] + 1 : (indices[0] ?? 0);
+}
+
+/** Loads and defines the figures of a slide; true once they stand as their first pictures showed them. */
+export async function wakeFigures(section: HTMLElement): Promise<void> {
+  const present = figuresIn(section);
+  await defineFigures(present.map(figure => figure.localName));
+  await Promise.all(present.map(figure => figure.updateComplete));
+}
+
+/** Sets every figure of a slide to a step, without what visitors changed except `changes`. */
+export function setFigures(section: HTMLElement, step: number, changes: FigureChanges = noChanges): void {
+  for (const figure of figuresIn(section)) {
+    const own = stepOf(figure, step);
+    if (figure.step !== own) figure.step = own;
+    const pairs = changes.get(nameOf(figure));
+    if (pairs) figure.readAddress(pairs);
+    else if (Object.keys(figure.changes ?? {}).length > 0) figure.changes = {};
+  }
+}
+
+/** What visitors have changed on a slide, as an address says it. */
+export function changesOn(section: HTMLElement): FigureChanges {
+  return new Map(
+    figuresIn(section)
+      .map(figure => [nameOf(figure), writeChanges(figure.changes ?? {})] as const)
+      .filter(([, pairs]) => pairs.length > 0)
+  );
+}
+
+/** Keeps the figures at the deck's place: a figure's state is f(slide, step) and what its visitor changed since. */
+export class FiguresOnStage {
+  private readonly deck: Deck;
+
+  /** @param changed Called with all changes of the present slide when a visitor makes or drops one. */
+  constructor(deck: Deck, changed: (changes: FigureChanges) => void) {
+    this.deck = deck;
+    // Without its figure a slide still has the first picture.
+    deck.onArrive(arrival => this.arrive(arrival).catch(reason => console.warn('A figure did not come.', reason)));
+    deck.stage.addEventListener('slt-change', event => {
+      if (deck.section.contains(event.target as Node)) changed(changesOn(deck.section));
+    });
+    deck.stage.addEventListener('slt-step', event => {
+      const {target, detail} = event as CustomEvent<number>;
+      event.preventDefault();
+      deck.go({index: deck.place.index, step: slideStepOf(target as Element, detail)});
+    });
+  }
+
+  /** The present slide's figures, defined and at their step. */
+  async arrive({place, changes}: Pick<Arrival, 'place' | 'changes'>): Promise<void> {
+    const {deck} = this;
+    const {section} = deck;
+    if (!figuresIn(section).every(figure => customElements.get(figure.localName))) {
+      await wakeFigures(section);
+      if (deck.place !== place) return;
+    }
+    setFigures(section, place.step, changes);
+    await whenIdle();
+    if (deck.place === place) await this.prepareNeighbours(place);
+  }
+
+  /** So that turning the slide loads, hydrates and moves nothing that could have been done before. */
+  private async prepareNeighbours({index}: Place): Promise<void> {
+    for (const i of [index + 1, index - 1]) {
+      const section = this.deck.sections[i];
+      if (!section) continue;
+      moveIn(section);
+      await wakeFigures(section);
+      if (this.deck.place.index !== index) return;
+      setFigures(section, i > index ? 0 : this.deck.outline[i].steps);
+    }
+  }
+
+  /** Back to the script, without advancing. */
+  reset(): void {
+    for (const figure of figuresIn(this.deck.section)) figure.reset?.();
+  }
+}

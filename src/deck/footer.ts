@@ -1,0 +1,19 @@
+import type {Deck} from './deck';
+import type {Outline} from './outline';
+import type {Place} from './place';
+
+/** How far the talk is, 0 to 1; a step counts as its share of a slide. */
+export function progress(outline: Outline, {index, step}: Place): number {
+  if (outline.length < 2) return 1;
+  return Math.min(1, (index + step / (outline[index].steps + 1)) / (outline.length - 1));
+}
+
+/** Slide number and hairline at the foot of the stage. */
+export function footer(deck: Deck, element: HTMLElement): void {
+  const number = element.querySelector<HTMLElement>('.slide-number')!;
+  const bar = element.querySelector<HTMLElement>('.progress')!;
+  deck.onArrive(({place}) => {
+    number.textContent = String(place.index + 1);
+    bar.style.transform = `scaleX(${progress(deck.outline, place).toFixed(4)})`;
+  });
+}

@@ -1,0 +1,13 @@
+/** Resolves when the first frame is on the screen; at once where nobody looks. */
+export function afterFirstPaint(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
+  return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** Resolves when the page has nothing better to do. */
+export function whenIdle(): Promise<void> {
+  return new Promise(resolve => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), {timeout: 1000});
+    else setTimeout(resolve, 100);
+  });
+}

@@ -1,0 +1,38 @@
+import {focusedElement, focusOf} from './focus';
+import {type Action, actionOf} from './keys';
+
+/** What each action does. */
+export type Actions = Readonly<Record<Action, () => void>>;
+
+const repeatable: readonly Action[] = ['next', 'previous'];
+
+/** The one place where keys arrive: before figures and dialogs see them, so that a clicker always works. */
+export function routeKeys(actions: Actions): void {
+  const route = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const action = actionOf(event, focusOf(event.composedPath()[0]));
+    if (action === undefined) return;
+    const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
+    if (dialog) {
+      // A dialog keeps its keys, but a clicker closes it and drives on, and the key that opened it closes it.
+      const drives = event.key === 'PageDown' || event.key === 'PageUp';
+      if (!drives && action !== dialog.dataset.action) return;
+      dialog.close();
+      if (!drives) return event.preventDefault();
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.repeat && !repeatable.includes(action)) return;
+    const focused = focusedElement();
+    if (action === 'leave' && focused) focused.blur();
+    else actions[action]();
+  };
+  addEventListener('keydown', route, {capture: true});
+
+  // A slider let go by the mouse must not keep the arrows from the deck.
+  const letGo = () => {
+    const focused = focusedElement();
+    if (focused?.matches('input[type=range]:not(:focus-visible)')) focused.blur();
+  };
+  addEventListener('pointerup', letGo, {passive: true});
+}

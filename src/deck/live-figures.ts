@@ -1,0 +1,25 @@
+import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
+import type {FigureChanges} from './address';
+import type {Deck} from './deck';
+import {fetchAhead} from './fetch-ahead';
+import {FiguresOnStage, wakeFigures} from './figures-on-stage';
+import {hotSlides} from './hot';
+import {terms} from './terms';
+
+// Print and speaker take these from here, so that all of it is one file to fetch.
+export {type FigureElement, figuresIn, setFigures, wakeFigures} from './figures-on-stage';
+
+/**
+ * Brings the figures to life, the present slide's first.
+ *
+ * @param changed Called with all changes of the present slide when a visitor makes or drops one.
+ * @returns Puts the present slide's figures back to the script.
+ */
+export async function liveFigures(deck: Deck, changed: (changes: FigureChanges) => void): Promise<() => void> {
+  const figures = new FiguresOnStage(deck, changed);
+  terms(deck);
+  if (import.meta.hot) hotSlides(deck);
+  await figures.arrive(deck.arrival);
+  fetchAhead(deck, wakeFigures);
+  return () => figures.reset();
+}

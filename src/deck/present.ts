@@ -1,0 +1,51 @@
+import {deckActions} from './actions';
+import {type FigureChanges, parseAddress} from './address';
+import {addressBar} from './address-bar';
+import {announcer} from './announcer';
+import {Blackout} from './blackout';
+import {stageButtons} from './buttons';
+import {Deck} from './deck';
+import {followAlong} from './follow-along';
+import {footer} from './footer';
+import {afterFirstPaint} from './idle';
+import {routeKeys} from './key-router';
+import {slideLinks} from './slide-links';
+import {SpeakerLink} from './speaker-link';
+import {startReveal} from './stage';
+import {swipes} from './swipe';
+
+/** The talk on stage. It answers keys as soon as this has run; reveal and the figures follow after the first paint. */
+export async function present(stage: HTMLElement, foot: HTMLElement): Promise<void> {
+  const deck = new Deck(stage);
+  const blackout = new Blackout(() => speaker.tell());
+  const write = addressBar(deck);
+  const speaker = new SpeakerLink(deck, blackout);
+  let resetFigures = () => {};
+  const actions = deckActions(deck, blackout, speaker, () => resetFigures());
+
+  footer(deck, foot);
+  announcer(deck);
+  slideLinks(deck);
+  routeKeys(actions);
+  stageButtons(foot, actions);
+  swipes(stage, way => actions[way]());
+
+  const address = parseAddress(location.hash, deck.outline);
+  deck.go(address, address.changes, 'address');
+  speaker.listen(actions);
+
+  await afterFirstPaint();
+  const changed = (changes: FigureChanges) => {
+    write(changes);
+    speaker.tell(changes);
+  };
+  const startFigures = async () => {
+    const {liveFigures} = await import('./live-figures');
+    resetFigures = await liveFigures(deck, changed);
+  };
+  // Neither is needed to go on: without reveal the deck turns the slides itself, without figures their pictures stand.
+  const goOn = (reason: unknown) => console.warn('The deck goes on without a part of itself.', reason);
+  await Promise.all([startReveal(deck).catch(goOn), startFigures().catch(goOn)]);
+  document.documentElement.dataset.ready = 'deck';
+  await followAlong(deck.sections[0]);
+}

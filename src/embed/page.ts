@@ -1,0 +1,49 @@
+// Before anything of Lit: from here on a figure takes over the picture it finds.
+import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
+import './page.css';
+import {defineFigures, type Figure, figures, type ParameterTable, writeChanges} from '../widgets';
+import {readEmbedAddress, writeEmbedAddress} from './address';
+import {reportHeight} from './report-height';
+
+/** After a drag has rested this long, in ms, the address follows; browsers refuse hundreds of changes a minute. */
+const rest = 250;
+
+const {theme, state} = readEmbedAddress(location.search);
+// Without a wish nothing is set: a frame whose scheme differs from its host's is painted opaque.
+if (theme) document.documentElement.dataset.theme = theme;
+
+const figure = document.querySelector<Figure<ParameterTable, unknown>>(Object.keys(figures).join());
+if (figure) {
+  if (!document.querySelector('.credit')) document.body.append(credit());
+  reportHeight(document.body, figure.localName.replace('slt-', ''));
+  let timer = 0;
+  figure.addEventListener('slt-change', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => writeAddress(writeChanges(figure.changes)), rest);
+  });
+  defineFigures([figure.localName]).then(
+    () => figure.readAddress(state),
+    error => console.warn(`<${figure.localName}>`, error)
+  );
+}
+
+function writeAddress(changes: [string, string][]) {
+  try {
+    history.replaceState(null, '', location.pathname + writeEmbedAddress({theme, state: changes}) + location.hash);
+  } catch {
+    // A sandboxed frame may not; its figure works all the same.
+  }
+}
+
+/** Where the figure comes from, whoever shows it. */
+function credit() {
+  const line = document.createElement('p');
+  line.className = 'credit';
+  const link = document.createElement('a');
+  link.href = new URL('../../../', location.href).href;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.textContent = 'Introduction to singular learning theory';
+  line.append('From the talk ', link);
+  return line;
+}

@@ -1,0 +1,34 @@
+import {lambertWOfExponential} from './lambert-w';
+
+/**
+ * The sample size n at which a phase with the lower loss takes over from one with the lower learning coefficient: the
+ * larger root of n · deltaLoss = deltaLambda · log n + constant.
+ *
+ * @param options deltaLoss: the lower loss is less by this (average per sample, positive); deltaLambda: its λ is greater
+ *                by this (positive); constant: the difference of the O(1) terms of the free energies, default 0
+ * @returns undefined if there is no root: the loss difference beats the complexity at every n
+ * @throws RangeError if deltaLoss or deltaLambda is not positive and finite, or constant is not finite
+ *
+ * Error: relative 1e-12 of n, times the condition of the crossing where the two roots meet.
+ * Source: both sides of F_n = n L_n + λ log n + O(1) (Watanabe, ALT 1999), solved by Lambert's W₋₁.
+ */
+export function criticalSampleSize({
+  deltaLoss,
+  deltaLambda,
+  constant = 0
+}: {
+  deltaLoss: number;
+  deltaLambda: number;
+  constant?: number;
+}): number | undefined {
+  requirePositive('deltaLoss', deltaLoss);
+  requirePositive('deltaLambda', deltaLambda);
+  if (!Number.isFinite(constant)) throw new RangeError(`constant must be finite, got ${constant}`);
+  const y = Math.log(deltaLoss / deltaLambda) - constant / deltaLambda;
+  if (y > -1) return undefined;
+  return (-deltaLambda / deltaLoss) * lambertWOfExponential(y);
+}
+
+function requirePositive(name: string, value: number): void {
+  if (!(value > 0 && value < Infinity)) throw new RangeError(`${name} must be positive and finite, got ${value}`);
+}

@@ -1,0 +1,42 @@
+import type {Leg} from './monotone-legs';
+
+/**
+ * How far along a leg the value has risen by less than `rise`: sup {τ : q(τ) − q(0) < rise}, or −1 if rise is not positive.
+ *
+ * Error: a few ulp of the result, however small it is, if q's coefficients have one sign. Newton's method in log τ
+ * against log (q(τ) − q(0)), kept inside a bracket.
+ */
+export function legReach({coefficients: q, length}: Leg, rise: number): number {
+  if (!(rise > 0)) return -1;
+  let degree = q.length - 1;
+  while (degree > 0 && q[degree] === 0) degree--;
+  if (degree === 0) return length;
+  let highest = 0;
+  for (let i = degree; i > 0; i--) highest = (highest + q[i]) * length;
+  if (!(highest > rise)) return length;
+  if (degree === 1) return Math.min(length, rise / q[1]);
+  if (degree === 2) {
+    const root = Math.sqrt(Math.max(0, q[1] * q[1] + 4 * q[2] * rise));
+    return Math.min(length, (2 * rise) / (q[1] + root));
+  }
+  let low = 0;
+  let high = length;
+  let tau = length;
+  for (let i = 0; i < 200; i++) {
+    let value = 0;
+    let slope = 0;
+    for (let j = degree; j > 0; j--) {
+      slope = slope * tau + value;
+      value = value * tau + q[j];
+    }
+    slope = slope * tau + value;
+    value *= tau;
+    if (value >= rise) high = tau;
+    else low = tau;
+    const next = tau * Math.exp((Math.log(rise / value) * value) / (tau * slope));
+    const candidate = next > low && next < high ? next : low > 0 ? Math.sqrt(low) * Math.sqrt(high) : high / 16;
+    if (Math.abs(candidate - tau) <= 2e-16 * tau || high - low <= 2e-16 * high) return candidate;
+    tau = candidate;
+  }
+  return tau;
+}

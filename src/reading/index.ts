@@ -1,0 +1,11 @@
+export {figureStates} from './address';
+export {readAnswer, sameAnswer} from './answer';
+export {bindContents} from './contents';
+export {linkToDeck} from './deck-links';
+export {bindExercises} from './exercises';
+export {type AnyFigure, everyFigure, wake, wakeNearby} from './figures';
+export {bindGlossary} from './glossary';
+export {bindNarrative, followFigure} from './narrative';
+export {nameScrollers} from './scrollers';
+export {linkTerms} from './terms';
+export {chosenTheme, type Theme, themeButton} from './theme';

@@ -1,0 +1,33 @@
+// Before anything of Lit: from here on a figure takes over the picture it finds.
+import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
+import './reading.css';
+import {figureStates} from './address';
+import {bindContents} from './contents';
+import {linkToDeck} from './deck-links';
+import {bindExercises} from './exercises';
+import {everyFigure, wakeNearby} from './figures';
+import {bindGlossary} from './glossary';
+import {bindNarrative, followFigure} from './narrative';
+import {nameScrollers} from './scrollers';
+import {linkTerms} from './terms';
+import {themeButton} from './theme';
+
+const main = document.querySelector('main')!;
+const nav = document.querySelector<HTMLElement>('.contents');
+const passages = document.querySelectorAll<HTMLElement>('.passage');
+const figures = document.querySelectorAll(everyFigure);
+const states = figureStates(location.search);
+
+nav?.append(themeButton());
+if (nav) bindContents(nav, main.querySelectorAll('.passage, #references, #glossary'));
+linkToDeck(passages);
+bindGlossary(main);
+nameScrollers(main.querySelectorAll<HTMLElement>('.katex-display, .table, pre'));
+bindExercises(main.querySelectorAll<HTMLElement>('.exercise[data-answer]'));
+passages.forEach(linkTerms);
+figures.forEach(bindNarrative);
+wakeNearby(figures, figure => {
+  followFigure(figure);
+  const state = states.get(figure.getAttribute('name') ?? '');
+  if (state) figure.readAddress(state);
+});
