@@ -1,4 +1,4 @@
-/** `npm run bench [-- --only load,walk,slider,build,dev,numerics --rounds 3 --quick]`: the figures to reach, beside their floors. */
+/** `npm run bench [-- --only load,nav,slider,build,dev,numerics --rounds 3 --quick]`: the figures to reach, beside their floors. */
 import {mkdirSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {buildRows, devRows} from './bench/authoring-rows';
@@ -17,7 +17,7 @@ import {serveStatic} from './static-server';
 const measurements: Readonly<Record<string, Measurement>> = {
   build: buildRows,
   load: loadRows,
-  walk: walkRows,
+  nav: walkRows,
   slider: sliderRows,
   dev: devRows,
   numerics: numericsRows

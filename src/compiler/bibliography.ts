@@ -1,3 +1,4 @@
+/// <reference path="./bibtex-parse.d.ts" />
 import bibtex from 'bibtex-parse';
 import {AuthoringError, type Place} from './authoring-error';
 import {latexText} from './latex-text';

@@ -5,7 +5,7 @@ import type {RenderContext} from './render-context';
 
 /** What `::: name` … `:::` becomes: an element of class `name`. */
 export interface Container {
-  readonly element: 'div' | 'details';
+  readonly element: 'div' | 'details' | 'ul';
   /** Left out of the deck. */
   readonly readingOnly?: true;
   /** Takes a title after its name, as `::: definition Singular model`. */
@@ -27,5 +27,5 @@ export const containers: Readonly<Record<string, Container>> = {
   statement: {element: 'div'},
   columns: {element: 'div'},
   column: {element: 'div', inside: 'columns'},
-  references: {element: 'div', generate: referenceList}
+  references: {element: 'ul', generate: referenceList}
 };

@@ -19,14 +19,14 @@ const settle = 10;
 export type Compiled = {readonly talk: Talk} | {readonly errors: AuthoringErrors};
 
 /** Serves the pages that are no files, and tells open pages what an edit changed. */
-export function serveTalk(server: ViteDevServer, pages: readonly SitePage[], compile: () => Promise<Compiled>) {
+export function serveTalk(server: ViteDevServer, pages: readonly SitePage[], compile: () => Compiled) {
   const {root, logger} = server.config;
   let shown: readonly DeckSection[] | undefined;
   let failed: ErrorPayload | undefined;
   let waiting: NodeJS.Timeout | undefined;
 
-  const announce = async () => {
-    const compiled = await compile();
+  const announce = () => {
+    const compiled = compile();
     if ('errors' in compiled) {
       failed = overlay(root, compiled.errors);
       logger.error(compiled.errors.message, {timestamp: true});
@@ -49,10 +49,9 @@ export function serveTalk(server: ViteDevServer, pages: readonly SitePage[], com
     if (request.url?.split('?')[0] === `/${elementEntry.path}`) request.url = `/${elementEntry.source}`;
     next();
   });
-  compile().then(compiled => {
-    if ('talk' in compiled) shown = deckSections(compiled.talk.slides);
-    else announce();
-  });
+  const first = compile();
+  if ('talk' in first) shown = deckSections(first.talk.slides);
+  else announce();
 
   return {
     /** Takes note of a changed file. True if it belongs to the talk. */
@@ -68,7 +67,7 @@ export function serveTalk(server: ViteDevServer, pages: readonly SitePage[], com
         const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
         const page = pages.find(({path: own, shell}) => shell && (own === path || own === `${path}index.html`));
         if (!page) return next();
-        const compiled = await compile();
+        const compiled = compile();
         const shell = 'talk' in compiled ? page.shell!(compiled.talk) : bareShell(page.mark);
         const html = await server.transformIndexHtml(`/${page.path}`, shell, request.originalUrl);
         response.setHeader('Content-Type', 'text/html').setHeader('Cache-Control', 'no-cache').end(html);

@@ -1,10 +1,10 @@
 import {LitElementRenderer} from '@lit-labs/ssr';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
-import type {FigureClass} from '../widgets';
+import {type FigureClass, figures} from '../widgets';
 
 /** Loads every figure, by tag, and registers it with Node's own element registry, so that it can be drawn. */
 export async function loadFigures(
-  loaders: Readonly<Record<string, () => Promise<FigureClass>>>
+  loaders: Readonly<Record<string, () => Promise<FigureClass>>> = figures
 ): Promise<ReadonlyMap<string, FigureClass>> {
   const entries = await Promise.all(
     Object.entries(loaders).map(async ([tag, load]): Promise<[string, FigureClass]> => [tag, await load()])

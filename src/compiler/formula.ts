@@ -59,7 +59,7 @@ function asAuthoringError(error: unknown, tex: string, at: (offset: number) => P
   if (error instanceof ParseError) {
     const words = error.rawMessage.replace(/^LaTeX-incompatible input and strict mode is set to 'error': /, '');
     const [where, inMacro] = positionIn(tex, error);
-    return new AuthoringError(at(where), `${words}${inMacro ? ' (in a macro of this formula)' : ''}`);
+    return new AuthoringError(at(where), `formula: ${words}${inMacro ? ' (in a macro of this formula)' : ''}`);
   }
   if (!(error instanceof RangeError)) throw error;
   const words = /call stack/.test(error.message) ? 'the formula is nested too deep' : error.message;

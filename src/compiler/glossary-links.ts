@@ -35,7 +35,6 @@ function glossaryLink(state: StateInline, silent: boolean): boolean {
           [...glossary.values()].map(({name}) => name)
         )}`
       );
-    else if (state.linkLevel > 0) refuse(context, place, `the link [[${match[1]}]] stands inside another link`);
     else {
       const token = state.push('glossary_link', 'a', 0);
       token.content = (match[2] ?? match[1]).trim();

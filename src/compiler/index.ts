@@ -1,5 +1,6 @@
 export {AuthoringError, AuthoringErrors, type Place} from './authoring-error';
-export {deckSections} from './deck-html';
+export {type DeckSection, deckSections} from './deck-html';
+export {loadFigures} from './figure-picture';
 export {talk} from './plugin';
 export type {Slide} from './slide';
 export {compileTalk, newCache, type Talk, type TalkCache, type TalkOptions} from './talk';

@@ -13,6 +13,7 @@ export function links(md: MarkdownIt) {
   checked(md, 'link', 'link_open', checkLink);
   checked(md, 'autolink', 'link_open', checkLink);
   checked(md, 'image', 'image', checkImage);
+  md.inline.ruler.push('stray_link', strayLink);
   md.renderer.rules.link_open = (tokens, i, _options, env) => {
     const {page} = renderContextOf(env);
     const href = String(tokens[i].attrGet('href'));
@@ -29,6 +30,17 @@ export function links(md: MarkdownIt) {
 function addressOn(page: Page, href: string) {
   if (href.startsWith('#')) return page === 'deck' ? `#/${href.slice(1)}` : href;
   return /^[a-z]+:/i.test(href) ? href : siteRoot[page] + href;
+}
+
+/** What markdown-it could not read as a link it would print as it stands. */
+function strayLink(state: StateInline, silent: boolean): boolean {
+  if (!silent && state.src.startsWith('](', state.pos))
+    refuse(
+      contextOf(state.env),
+      placeInline(state, state.pos),
+      '"](" outside a link (allowed: [words](address) without a link inside, or \\] for a bracket)'
+    );
+  return false;
 }
 
 type Check = (token: Token, state: StateInline, start: number) => string | undefined;

@@ -8,12 +8,16 @@ const entities: Readonly<Record<string, string>> = {
   '&#x27;': "'"
 };
 
-/** A word or less needs no brackets beside a slash or a hat. */
-const bracket = (text: string) => (/^.[\p{L}\p{N}]*$/u.test(text) ? text : `(${text})`);
+/** A single sign or a whole number needs no brackets beside a slash or a hat. */
+const bracket = (text: string) => (/^(.|\d+|\p{L}_.)$/u.test(text) ? text : `(${text})`);
+
+/** Stands before a word such as log; a space if something is written before it. */
+const gap = '\u2060';
 
 const join = (parts: readonly string[]) => parts.join('');
 
 const writers: Readonly<Record<string, (parts: readonly string[]) => string>> = {
+  mi: parts => (join(parts).length > 1 ? gap + join(parts) : join(parts)),
   msup: ([base, power]) => `${base}^${bracket(power)}`,
   msub: ([base, index]) => `${base}_${bracket(index)}`,
   msubsup: ([base, index, power]) => `${base}_${bracket(index)}^${bracket(power)}`,
@@ -42,7 +46,8 @@ export function plainMath(html: string): string {
     }
   }
   return join(stack[0].parts)
-    .replace(/[\u2061\u200b]/g, '')
+    .replace(/(?<=[\p{L}\p{N})])\u2060|\u2061(?=[\p{L}\p{N}])/gu, ' ')
+    .replace(/[\u2060\u2061\u200b]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Plugin, Rolldown} from 'vite';
-import {type FigureClass, figures as ourFigures, themeCss} from '../widgets';
+import {type FigureClass, themeCss} from '../widgets';
 import {AuthoringErrors} from './authoring-error';
 import {addPolicy, inlineStyles, intoHead, preloadFonts} from './built-page';
 import {type Compiled, mistakeSlide, serveTalk, slidesEvent} from './dev-server';
@@ -13,9 +13,12 @@ import {woff2Only} from './woff2-only';
 /** Reloads a page that has no way to change in place, when slides change. */
 const reload = `<script type="module">import {createHotContext} from '/@vite/client'; createHotContext('/read/').on('${slidesEvent}', () => location.reload());</script>`;
 
+/** Rooms whose code runs at build time. */
+const compiledIn = ['compiler', 'widgets', 'compute', 'numerics'].map(room => `src/${room}/`);
+
 /** The Vite plugin: `slides/` becomes the deck, the reading and the embeds, in dev and in a build. */
-export function talk(figures: Readonly<Record<string, () => Promise<FigureClass>>> = ourFigures): Plugin {
-  const pages = sitePages(Object.keys(figures));
+export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
+  const pages = sitePages([...figures.keys()]);
   const md = createMarkdownIt();
   const cache = newCache();
   const inlined = new Set<string>();
@@ -23,18 +26,18 @@ export function talk(figures: Readonly<Record<string, () => Promise<FigureClass>
   let building = false;
   let dev: ReturnType<typeof serveTalk> | undefined;
 
-  const compile = (): Promise<Compiled> =>
-    compileTalk({root, figures, cache}).then(
-      talk => ({talk}),
-      errors => {
-        if (!(errors instanceof AuthoringErrors)) throw errors;
-        return {errors};
-      }
-    );
+  function compile(): Compiled {
+    try {
+      return {talk: compileTalk({root, figures, cache})};
+    } catch (errors) {
+      if (!(errors instanceof AuthoringErrors)) throw errors;
+      return {errors};
+    }
+  }
   const pageOfId = (id: string) => pages.find(page => page.shell && join(root, page.path) === id);
 
-  async function fill(page: SitePage, shell: string, bundle: Rolldown.OutputBundle | undefined) {
-    const compiled = await compile();
+  function fill(page: SitePage, shell: string, bundle: Rolldown.OutputBundle | undefined) {
+    const compiled = compile();
     const body = 'talk' in compiled ? page.body(compiled.talk, md) : mistakeSlide(compiled.errors);
     const themed = intoHead(shell, `    <style>${themeCss}</style>\n`);
     const put = (html: string) => html.replace(page.mark, () => body);
@@ -62,17 +65,17 @@ export function talk(figures: Readonly<Record<string, () => Promise<FigureClass>
     configResolved(config) {
       root = config.root;
     },
-    async buildStart() {
+    buildStart() {
       if (!building) return;
-      const compiled = await compile();
+      const compiled = compile();
       if ('errors' in compiled) this.error({message: `\n${compiled.errors.message}`, stack: ''});
       for (const fileName of compiled.talk.assets)
         this.emitFile({type: 'asset', fileName, source: readFileSync(join(root, fileName))});
     },
     resolveId: id => (pageOfId(id) ? id : undefined),
-    async load(id) {
+    load(id) {
       const page = pageOfId(id);
-      const compiled = page && (await compile());
+      const compiled = page && compile();
       return compiled && 'talk' in compiled ? page.shell!(compiled.talk) : undefined;
     },
     transformIndexHtml: {
@@ -90,8 +93,12 @@ export function talk(figures: Readonly<Record<string, () => Promise<FigureClass>
       dev = serveTalk(server, pages, compile);
       return dev.servePages;
     },
-    hotUpdate({file}) {
-      return this.environment.name === 'client' && dev?.changed(file) ? [] : undefined;
+    async hotUpdate({file, server}) {
+      if (this.environment.name !== 'client') return undefined;
+      if (!compiledIn.some(room => file.startsWith(join(root, room)))) return dev?.changed(file) ? [] : undefined;
+      // What draws the first pictures has changed, and lives in this process.
+      await server.restart();
+      return [];
     }
   };
 }

@@ -27,9 +27,10 @@ function inlineTag(state: StateInline, silent: boolean): boolean {
     refuse(contextOf(state.env), placeInline(state, state.pos), problem);
     state.pending += ' ';
   } else if (!silent) {
-    const token = state.push('raw_html', name.toLowerCase(), single.includes(name.toLowerCase()) ? 0 : slash ? -1 : 1);
-    token.content = `<${slash}${name.toLowerCase()}>`;
-    token.meta = {place: placeInline(state, state.pos)};
+    const token = state.push('raw_html', name.toLowerCase(), 0);
+    token.content = `<${slash}${token.tag}>`;
+    // Not as `nesting`: that markdown-it takes for balanced, and an author's tags may not be.
+    token.meta = {place: placeInline(state, state.pos), turn: single.includes(token.tag) ? 0 : slash ? -1 : 1};
   }
   state.pos += length;
   return true;
@@ -39,7 +40,7 @@ function problemWith(text: string, name: string | undefined, attributes: string 
   const shown = /^<[/!?]?[^\s<>/]*/.exec(text)![0];
   if (/^<\/?slt-/i.test(shown)) return `${shown}> in the middle of a line (allowed: at the start of a line)`;
   const known = name !== undefined && [...paired, ...single].includes(name.toLowerCase());
-  if (!known) return `raw HTML ${shown}> ${allowed(name ?? '', [...paired, ...single])}`;
+  if (!known) return `raw HTML "${shown}" ${allowed(name ?? '', [...paired, ...single])}`;
   if (attributes?.trim()) return `attributes on ${shown}> (allowed: none)`;
   return undefined;
 }
@@ -61,8 +62,9 @@ function checkPairs(state: StateInline) {
     wrong(token, `unclosed <${token.tag}> (allowed: </${token.tag}> in the same paragraph)`);
   const open: Token[] = [];
   for (const token of tokens) {
-    if (token.nesting === 1) open.push(token);
-    if (token.nesting !== -1) continue;
+    const turn = isRaw(token) ? token.meta!.turn : token.nesting;
+    if (turn === 1) open.push(token);
+    if (turn !== -1) continue;
     const match = open.findLastIndex(other => other.tag === token.tag && isRaw(other) === isRaw(token));
     const inner = match < 0 ? [] : open.splice(match).slice(1);
     if (match < 0 && isRaw(token)) wrong(token, `</${token.tag}> closes nothing`);

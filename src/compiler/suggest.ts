@@ -1,4 +1,4 @@
-const longestList = 12;
+const longestList = 14;
 
 /** The number of letters to insert, delete or exchange to turn one word into another (Levenshtein). */
 export function editDistance(a: string, b: string): number {
@@ -14,7 +14,7 @@ export function editDistance(a: string, b: string): number {
 
 /** The name that was most likely meant, if one is near enough. */
 export function suggest(word: string, names: Iterable<string>): string | undefined {
-  if (word.length > 60) return undefined;
+  if (word.length < 2 || word.length > 60) return undefined;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const name of names) {
@@ -26,7 +26,7 @@ export function suggest(word: string, names: Iterable<string>): string | undefin
 
 /** What is allowed and what may have been meant, in the brackets that end a message. */
 export function allowed(word: string, names: Iterable<string>): string {
-  const list = [...names];
+  const list = [...new Set(names)];
   const near = suggest(word, list);
   const meant = near === undefined ? '' : `did you mean "${near}"?`;
   if (list.length > longestList && meant) return `(${meant})`;

@@ -1,8 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {type FigureClass, figures as ourFigures} from '../widgets';
+import type {FigureClass} from '../widgets';
 import {AuthoringError, AuthoringErrors} from './authoring-error';
-import {loadFigures} from './figure-picture';
 import {newContext, type Vocabulary} from './parse-context';
 import {slidesFolder} from './project-file';
 import {makeSlide, type Slide} from './slide';
@@ -14,8 +13,8 @@ import {readVocabulary, sharedFiles} from './vocabulary';
 export interface TalkOptions {
   /** The project's folder; the talk is in its `slides/`. */
   readonly root: string;
-  /** The figures that slides may show, by tag; those of `src/widgets` unless given. */
-  readonly figures?: Readonly<Record<string, () => Promise<FigureClass>>>;
+  /** The figures that slides may show, by tag, as `loadFigures` gives them. */
+  readonly figures: ReadonlyMap<string, FigureClass>;
   /** Kept between compilations, it makes an edit recompile one file only. */
   readonly cache?: TalkCache;
 }
@@ -29,7 +28,6 @@ export interface Talk {
 }
 
 export interface TalkCache {
-  figures?: ReadonlyMap<string, FigureClass>;
   /** The vocabulary, by the text it was read from. */
   vocabulary?: {readonly key: string; readonly value: ReturnType<typeof readVocabulary>};
   readonly values: Map<string, unknown>;
@@ -62,9 +60,8 @@ const md = createMarkdownIt();
  *
  * @throws AuthoringErrors with every mistake found
  */
-export async function compileTalk({root, figures = ourFigures, cache = newCache()}: TalkOptions): Promise<Talk> {
-  cache.figures ??= await loadFigures(figures);
-  const {vocabulary, errors} = cachedVocabulary(root, cache);
+export function compileTalk({root, figures, cache = newCache()}: TalkOptions): Talk {
+  const {vocabulary, errors} = cachedVocabulary(root, figures, cache);
   const files = slideFiles(root).map(file => compileFile(root, file, vocabulary, cache));
   const slides = files.flatMap(file => file.slides);
   const all = [...errors, ...files.flatMap(file => file.errors), ...checkIds(slides, files)];
@@ -88,14 +85,14 @@ const textOf = (root: string, file: string) => {
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 };
 
-function cachedVocabulary(root: string, cache: TalkCache) {
+function cachedVocabulary(root: string, figures: TalkOptions['figures'], cache: TalkCache) {
   const key = JSON.stringify([
     root,
     ...Object.values(sharedFiles).map(name => textOf(root, `${slidesFolder}/${name}`))
   ]);
   if (cache.vocabulary?.key !== key) {
     const {values, formulas, pictures} = cache;
-    cache.vocabulary = {key, value: readVocabulary(md, {root, figures: cache.figures!, values, formulas, pictures})};
+    cache.vocabulary = {key, value: readVocabulary(md, {root, figures, values, formulas, pictures})};
   }
   return cache.vocabulary.value;
 }

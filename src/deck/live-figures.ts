@@ -2,7 +2,7 @@ import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import type {FigureChanges} from './address';
 import type {Deck} from './deck';
 import {fetchAhead} from './fetch-ahead';
-import {FiguresOnStage, wakeFigures} from './figures-on-stage';
+import {FiguresOnStage} from './figures-on-stage';
 import {hotSlides} from './hot';
 import {terms} from './terms';
 
@@ -20,6 +20,6 @@ export async function liveFigures(deck: Deck, changed: (changes: FigureChanges) 
   terms(deck);
   if (import.meta.hot) hotSlides(deck);
   await figures.arrive(deck.arrival);
-  fetchAhead(deck, wakeFigures);
+  fetchAhead(deck);
   return () => figures.reset();
 }

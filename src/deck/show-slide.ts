@@ -1,8 +1,14 @@
 import type {Place} from './place';
 
+const templateOf = (section: HTMLElement | undefined) =>
+  section?.querySelector<HTMLTemplateElement>(':scope > template') ?? undefined;
+
+/** A slide's content, in or out of its template. */
+export const contentOf = (section: HTMLElement): ParentNode => templateOf(section)?.content ?? section;
+
 /** Moves a far slide's content out of its template; its figures' first pictures come along. */
 export function moveIn(section: HTMLElement | undefined): void {
-  const template = section?.querySelector<HTMLTemplateElement>(':scope > template');
+  const template = templateOf(section);
   template?.replaceWith(template.content);
 }
 

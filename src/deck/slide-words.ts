@@ -1,7 +1,4 @@
-/** A slide's content, in or out of its template. */
-function contentOf(section: HTMLElement): ParentNode {
-  return section.querySelector<HTMLTemplateElement>(':scope > template')?.content ?? section;
-}
+import {contentOf} from './show-slide';
 
 function copyOf(element: Element | null): Node[] {
   return element ? [...document.importNode(element, true).childNodes] : [];

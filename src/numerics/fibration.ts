@@ -39,6 +39,17 @@ export interface Fibration {
  * Error: on each line q is found from the simple factors of K, so neither multiple roots nor a tiny ε cost digits.
  */
 export function fibration(k: Polynomial, box: number): Fibration {
+  const known = prepared.get(k);
+  if (known?.box === box) return known;
+  const lines = prepare(k, box);
+  prepared.set(k, lines);
+  return lines;
+}
+
+/** The last fibration of each polynomial, so that a slider which asks again does not pay again. */
+const prepared = new WeakMap<Polynomial, Fibration>();
+
+function prepare(k: Polynomial, box: number): Fibration {
   const dimension = k.variables.length;
   const {coefficient, outer, inner} = levelFactors(k);
   const power = Number(inner.reduce((g, {exponent}) => greatestCommonDivisor(g, BigInt(exponent)), 0n)) || 1;

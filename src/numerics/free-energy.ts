@@ -21,7 +21,7 @@ export interface FreeEnergy {
  * @param n       sample size, positive (up to 1e12 and beyond)
  * @param options box: half-width, default 1; beta: inverse temperature, default 1; prior: exponents h_i > −1 of
  *                φ ∝ ∏ |w_i|^{h_i}, normalised to 1 on the box, default uniform; relativeError: the goal for the
- *                integral, default 1e-8
+ *                integral, default 1e-7
  * @throws RangeError if a number is out of its range, prior has another length, K is negative somewhere or has not one or
  *                    two variables
  *
@@ -34,7 +34,7 @@ export function freeEnergy(
     box = 1,
     beta = 1,
     prior,
-    relativeError = 1e-8
+    relativeError = 1e-7
   }: {box?: number; beta?: number; prior?: readonly number[]; relativeError?: number} = {}
 ): FreeEnergy {
   const polynomial = typeof k === 'string' ? parsePolynomial(k) : k;

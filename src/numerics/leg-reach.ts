@@ -3,8 +3,8 @@ import type {Leg} from './monotone-legs';
 /**
  * How far along a leg the value has risen by less than `rise`: sup {τ : q(τ) − q(0) < rise}, or −1 if rise is not positive.
  *
- * Error: a few ulp of the result, however small it is, if q's coefficients have one sign. Newton's method in log τ
- * against log (q(τ) − q(0)), kept inside a bracket.
+ * Error: a few ulp of the result, however small it is, if q's coefficients have one sign. Newton's method, from
+ * afar in log τ against log (q(τ) − q(0)), kept inside a bracket.
  */
 export function legReach({coefficients: q, length}: Leg, rise: number): number {
   if (!(rise > 0)) return -1;
@@ -21,7 +21,7 @@ export function legReach({coefficients: q, length}: Leg, rise: number): number {
   }
   let low = 0;
   let high = length;
-  let tau = length;
+  let tau = Math.min(length, q[1] > 0 ? rise / q[1] : q[2] > 0 ? Math.sqrt(rise / q[2]) : length);
   for (let i = 0; i < 200; i++) {
     let value = 0;
     let slope = 0;
@@ -33,10 +33,13 @@ export function legReach({coefficients: q, length}: Leg, rise: number): number {
     value *= tau;
     if (value >= rise) high = tau;
     else low = tau;
-    const next = tau * Math.exp((Math.log(rise / value) * value) / (tau * slope));
-    const candidate = next > low && next < high ? next : low > 0 ? Math.sqrt(low) * Math.sqrt(high) : high / 16;
-    if (Math.abs(candidate - tau) <= 2e-16 * tau || high - low <= 2e-16 * high) return candidate;
-    tau = candidate;
+    const close = Math.abs(value - rise) < 0.2 * rise;
+    const next = close
+      ? tau + (rise - value) / slope
+      : tau * Math.exp((Math.log(rise / value) * value) / (tau * slope));
+    if (Math.abs(next - tau) <= 1e-15 * tau) return Math.min(length, next);
+    tau = next > low && next < high ? next : low > 0 ? Math.sqrt(low) * Math.sqrt(high) : high / 16;
+    if (high - low <= 2e-16 * high) return tau;
   }
   return tau;
 }

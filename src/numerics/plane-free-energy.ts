@@ -48,7 +48,7 @@ export function planeFreeEnergy(
   }
   const tops = stretches.map(({from, to, log}) => Math.max(log(from), log(to)));
   const highest = Math.max(...tops);
-  const kept = stretches.filter((_, i) => tops[i] > highest - 60);
+  const kept = stretches.filter((_, i) => tops[i] > highest + Math.log(1e-4 * relativeError));
   const {value, error} = gaussKronrod(
     u => {
       const i = Math.min(kept.length - 1, Math.floor(u));

@@ -30,20 +30,22 @@ export function random(seed: number, stream = 0): Random {
   requireInteger('seed', seed);
   requireInteger('stream', stream);
   const high = (value: number) => Math.floor(value / 2 ** 32);
-  let [s0, s1, s2, s3] = philox([stream >>> 0, high(stream), 0, 0], [seed >>> 0, high(seed)]);
-  if ((s0 | s1 | s2 | s3) === 0) s0 = 1;
+  const s = new Int32Array(philox([stream >>> 0, high(stream), 0, 0], [seed >>> 0, high(seed)]));
+  if (s.every(value => value === 0)) s[0] = 1;
 
+  /** 32 random bits, as a signed integer: unsigned ones would not fit the engine's small integers. */
   function word(): number {
-    const sum = (s0 + s3) | 0;
-    const result = (((sum << 7) | (sum >>> 25)) + s0) >>> 0;
-    const t = s1 << 9;
-    s2 ^= s0;
-    s3 ^= s1;
-    s1 ^= s2;
-    s0 ^= s3;
-    s2 ^= t;
-    s3 = (s3 << 11) | (s3 >>> 21);
-    return result;
+    const first = s[0];
+    const second = s[1];
+    const last = s[3];
+    const sum = (first + last) | 0;
+    const third = s[2] ^ first;
+    const fourth = last ^ second;
+    s[0] = first ^ fourth;
+    s[1] = second ^ third;
+    s[2] = third ^ (second << 9);
+    s[3] = (fourth << 11) | (fourth >>> 21);
+    return (((sum << 7) | (sum >>> 25)) + first) | 0;
   }
 
   const uniform = () => (word() >>> 5) * 2 ** -27 + (word() >>> 6) * 2 ** -53;
@@ -62,13 +64,13 @@ export function random(seed: number, stream = 0): Random {
         if (draw < limit) return draw % n;
       }
     },
-    state: () => Uint32Array.of(s0, s1, s2, s3),
+    state: () => new Uint32Array(s),
     restore(state) {
       if (state.length !== 4) throw new RangeError(`a state must have 4 words, got ${state.length}`);
       const words = Array.from(state);
       const valid = words.every(value => value === value >>> 0) && words.some(value => value !== 0);
       if (!valid) throw new RangeError(`a state must be unsigned 32-bit words, not all 0, got ${words}`);
-      [s0, s1, s2, s3] = words;
+      s.set(words);
     }
   };
 }

@@ -19,9 +19,11 @@ export function realRoots(coefficients: ArrayLike<number>, lower: number, upper:
   if (!(lower <= upper && Number.isFinite(lower) && Number.isFinite(upper))) {
     throw new RangeError(`lower and upper must be finite and in order, got ${lower}, ${upper}`);
   }
-  const all = Array.from(coefficients);
-  const bad = all.find(c => !Number.isFinite(c));
-  if (bad !== undefined) throw new RangeError(`coefficients must be finite, got ${bad}`);
+  const all = new Array<number>(coefficients.length);
+  for (let i = 0; i < all.length; i++) {
+    all[i] = coefficients[i];
+    if (!Number.isFinite(all[i])) throw new RangeError(`coefficients must be finite, got ${all[i]}`);
+  }
   const stripped = strip(all);
   if (stripped.length < 2 && all[0] !== 0) return [];
   const roots: number[] = [];
@@ -49,8 +51,9 @@ function positiveRoots(c: number[], a: number, b: number): number[] {
   if (degree < 1) return [];
   if (degree === 1) return inside([-c[0] / c[1]], a, b);
   if (degree === 2) return inside(quadraticRoots(c), a, b);
-  const slope = strip(c.map((value, i) => i * value).slice(1));
-  const ends = [a, ...positiveRoots(slope, a, b), b];
+  const slope = new Array<number>(degree);
+  for (let i = 0; i < degree; i++) slope[i] = (i + 1) * c[i + 1];
+  const ends = [a, ...positiveRoots(strip(slope), a, b), b];
   const roots: number[] = [];
   let previous = signAt(c, a);
   if (previous === 0 && a > 0) roots.push(a);

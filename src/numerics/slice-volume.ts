@@ -1,14 +1,19 @@
 import {centreSides} from './centre-sides';
 import type {Fibration} from './fibration';
-import {fibreIntervals, fibreLength} from './fibre-intervals';
+import {fibreSlice} from './fibre-intervals';
 import {gaussKronrod, type Quadrature} from './gauss-kronrod';
 
 /** Slices next to a centre, at distances t in (0, length]. */
 interface Side {
   readonly length: number;
-  readonly measure: (t: number) => number;
-  /** How many intervals, and whether they meet the box. */
-  readonly kind: (t: number) => string;
+  readonly slice: (t: number) => Slice;
+}
+
+interface Slice {
+  /** NaN where rounding hides the answer. */
+  readonly length: number;
+  /** How many ends of intervals, and whether they meet the box. */
+  readonly kind: string;
 }
 
 /** A stretch of t, in log t; curved where an end is a square root of the distance. */
@@ -59,10 +64,12 @@ export function sliceVolume(lines: Fibration, epsilon: number, relativeError: nu
 function sides(lines: Fibration, epsilon: number): Side[] {
   return centreSides(lines).map(({length, over}) => ({
     length,
-    measure: t => fibreLength(lines, over(t), epsilon),
-    kind: t => {
-      const ends = fibreIntervals(lines, over(t), epsilon);
-      return `${ends.length} ${ends[0] === -lines.box} ${ends[ends.length - 1] === lines.box}`;
+    slice: t => {
+      const {ends, length: measured} = fibreSlice(lines, over(t), epsilon);
+      return {
+        length: measured,
+        kind: `${ends.length} ${ends[0] === -lines.box} ${ends[ends.length - 1] === lines.box}`
+      };
     }
   }));
 }
@@ -71,43 +78,42 @@ function sides(lines: Fibration, epsilon: number): Side[] {
  * Adds one side's stretches, from the far end to where what is left is too little to matter or cannot be resolved.
  * Returns an estimate of what is left next to the centre, NaN if nothing is known about it.
  */
-function cut({length: end, measure, kind}: Side, relativeError: number, stretches: Stretch[]): number {
-  const atCentre = measure(0) || 0;
+function cut({length: end, slice}: Side, relativeError: number, stretches: Stretch[]): number {
+  const atCentre = slice(0).length || 0;
+  const measure = (t: number) => slice(t).length;
   let t = end;
-  let length = measure(t) || 0;
-  let kindHere = kind(t);
+  let here = slice(t);
   let total = 0;
   for (let k = 0; ; k++) {
+    const length = here.length || 0;
     total += t * length;
     if (t <= SMALLEST || (total > 0 && t * Math.max(length, atCentre) < 1e-3 * relativeError * total)) {
       return (t * (length + atCentre)) / 2;
     }
     const next = Math.max(SMALLEST, t * (k < 8 ? 10 ** -0.25 : 0.1));
-    const lengthNext = measure(next);
-    if (Number.isNaN(lengthNext)) return total > 0 ? t * length : NaN;
-    const kindNext = kind(next);
+    const there = slice(next);
+    if (Number.isNaN(there.length)) return total > 0 ? t * length : NaN;
     const changes: number[] = [];
-    if (kindHere !== kindNext) locate(kind, next, kindNext, t, kindHere, changes);
+    if (here.kind !== there.kind) locate(slice, next, there.kind, t, here.kind, changes);
     const points = [next, ...changes, t];
     for (let i = 1; i < points.length; i++) {
-      const inside = i === 1 ? kindNext : i === points.length - 1 ? kindHere : '';
+      const inside = i === 1 ? there.kind : i === points.length - 1 ? here.kind : '';
       if (inside.startsWith('0 ')) continue;
       stretches.push({from: Math.log(points[i - 1]), to: Math.log(points[i]), curved: changes.length > 0, measure});
     }
     t = next;
-    length = lengthNext;
-    kindHere = kindNext;
+    here = there;
   }
 }
 
 /** The places between a and b where the slices change in kind, increasing. */
-function locate(kind: Side['kind'], a: number, kindA: string, b: number, kindB: string, found: number[]): void {
+function locate(slice: Side['slice'], a: number, kindA: string, b: number, kindB: string, found: number[]): void {
   if (b <= a * (1 + 1e-13) || b <= 2 * SMALLEST) {
     found.push(b);
     return;
   }
   const middle = Math.sqrt(a) * Math.sqrt(b);
-  const kindM = kind(middle);
-  if (kindM !== kindA) locate(kind, a, kindA, middle, kindM, found);
-  if (kindM !== kindB) locate(kind, middle, kindM, b, kindB, found);
+  const {kind} = slice(middle);
+  if (kind !== kindA) locate(slice, a, kindA, middle, kind, found);
+  if (kind !== kindB) locate(slice, middle, kind, b, kindB, found);
 }

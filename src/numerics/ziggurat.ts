@@ -9,7 +9,7 @@ let heights: Float64Array | undefined;
 /**
  * A sampler of standard normals by the ziggurat method with 256 layers.
  *
- * @param word    random unsigned 32-bit integers
+ * @param word    32 random bits, as an integer with or without sign
  * @param uniform random numbers on [0, 1)
  *
  * Error: exact in distribution up to rounding: 53 random bits place a point in its layer, wedges and tail are accepted or
@@ -23,7 +23,7 @@ export function ziggurat(word: () => number, uniform: () => number): () => numbe
     for (;;) {
       const a = word();
       const layer = a & (LAYERS - 1);
-      const u = ((a >>> 11) * 2 ** 32 + word()) * 2 ** -53;
+      const u = ((a >>> 11) * 2 ** 32 + (word() >>> 0)) * 2 ** -53;
       const value = u * x[layer];
       const signed = a & LAYERS ? -value : value;
       if (value < x[layer + 1]) return signed;

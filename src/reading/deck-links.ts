@@ -8,7 +8,7 @@ export function linkToDeck(passages: Iterable<HTMLElement>) {
     link.href = `../#/${encodeURIComponent(passage.id)}`;
     if (passage.matches('.layout-title')) {
       link.textContent = 'Open the slides ↗';
-      passage.querySelector('.reader')?.before(link);
+      passage.querySelector('.reader')?.prepend(link);
     } else {
       link.textContent = 'Slide ↗';
       link.setAttribute('aria-label', `Slide: ${heading.textContent?.trim()}`);

@@ -103,6 +103,7 @@ export const figureStyle = css`
     gap: 0.4em 1.1em;
     margin-top: 0.7em;
     min-height: 2em;
+    font-size: 0.92em;
   }
   .control {
     display: inline-flex;
@@ -317,11 +318,21 @@ export const figureStyle = css`
     color: var(--truth);
     background: color-mix(in srgb, var(--truth) 12%, transparent);
   }
+  .foot {
+    display: flex;
+    align-items: start;
+    gap: 1em;
+    margin-top: 0.35em;
+  }
+  .caption {
+    flex: 1;
+    min-width: 0;
+  }
   .steps {
-    margin-left: auto;
     display: flex;
     align-items: center;
-    gap: 0;
+    height: 2em;
+    font-size: 0.9em;
   }
   .reset {
     margin-right: 0.6em;
@@ -360,9 +371,6 @@ export const figureStyle = css`
     border: 1px solid var(--complexity);
     border-radius: 0.5em;
     padding: 1em;
-  }
-  ::slotted(*) {
-    margin: 0.5em 0 0;
   }
   @container (max-width: 520px) {
     .panels {

@@ -252,7 +252,7 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
         ${definition.draw(state, data, drawnSize).map((drawing, i) => this.renderPanel(drawing, i))}
       </div>
       ${this.renderRow(state, data)}
-      <slot>${this.spoken ?? definition.describe(state, data)}</slot>
+      <div class="foot"><div class="caption"><slot>${this.spoken ?? definition.describe(state, data)}</slot></div>${this.renderSteps()}</div>
       <p class="words" role="status">${this.spoken ?? definition.describe(state, data)}</p>
     </figure>`;
   }
@@ -276,7 +276,6 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
         ({label, value, hue, pill, why}) => html`<output class="readout ${hue ?? ''}" title=${why ?? nothing}>
           <span class="label">${label}</span> <b>${value}</b>${pill ? html` <span class="pill ${pill.replaceAll(' ', '-')}">${pill}</span>` : nothing}</output>`
       )}
-      ${this.renderSteps()}
     </div>`;
   }
 

@@ -12,8 +12,12 @@ const files = (kind: string) =>
 /** Namespaces are names, not addresses: nothing is fetched from them. */
 const namespaces =
   /^http:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xhtml|1999\/xlink|2000\/svg|2000\/xmlns\/|XML\/1998\/namespace)$/;
+/** Where an error message of Lit's points its reader. */
+const mentions = /^https:\/\/github\.com\/lit\/lit\/issues\/\d+$/;
 const foreign = (text: string) =>
-  (text.match(/\b(?:https?|wss?):\/\/[^\s"'`)<>\\]+/g) ?? []).filter(address => !namespaces.test(address));
+  (text.match(/\b(?:https?|wss?):\/\/[^\s"'`)<>\\]+/g) ?? []).filter(
+    address => !namespaces.test(address) && !mentions.test(address)
+  );
 
 interface Reading {
   /** What the page fetches. */

@@ -1,7 +1,7 @@
 import {mkdirSync, mkdtempSync, realpathSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {AuthoringErrors, compileTalk, type Slide, type Talk, type TalkCache} from '../../src/compiler';
+import {AuthoringErrors, compileTalk, loadFigures, type Slide, type Talk, type TalkCache} from '../../src/compiler';
 import {discFigures} from './disc-figure';
 
 /** A project in a folder of its own, with these files; paths are relative to `slides/`. */
@@ -15,13 +15,15 @@ export function project(files: Readonly<Record<string, string>>): string {
   return root;
 }
 
-export const talkOf = (files: Readonly<Record<string, string>>, cache?: TalkCache): Promise<Talk> =>
-  compileTalk({root: project(files), figures: discFigures, cache});
+export const figures = await loadFigures(discFigures);
+
+export const talkOf = (files: Readonly<Record<string, string>>, cache?: TalkCache): Talk =>
+  compileTalk({root: project(files), figures, cache});
 
 /** The messages of the mistakes in these files. */
-export async function mistakes(files: Readonly<Record<string, string>>, root = project(files)): Promise<string[]> {
+export function mistakes(files: Readonly<Record<string, string>>, root = project(files)): string[] {
   try {
-    await compileTalk({root, figures: discFigures});
+    compileTalk({root, figures});
     return [];
   } catch (errors) {
     if (!(errors instanceof AuthoringErrors)) throw errors;
@@ -32,11 +34,11 @@ export async function mistakes(files: Readonly<Record<string, string>>, root = p
 const head = '---\nid: one\n---\n## Title\n';
 
 /** One slide with this body, whose first line is line 5 of `slides/a.md`. */
-export async function slideOf(body: string, others: Readonly<Record<string, string>> = {}): Promise<Slide> {
-  return (await talkOf({'a.md': head + body, ...others})).slides[0];
+export function slideOf(body: string, others: Readonly<Record<string, string>> = {}): Slide {
+  return talkOf({'a.md': head + body, ...others}).slides[0];
 }
 
 /** The mistakes in one slide with this body, whose first line is line 5; each as "line:column: problem". */
-export async function mistakesIn(body: string, others: Readonly<Record<string, string>> = {}): Promise<string[]> {
-  return (await mistakes({'a.md': head + body, ...others})).map(message => message.replace('slides/a.md:', ''));
+export function mistakesIn(body: string, others: Readonly<Record<string, string>> = {}): string[] {
+  return mistakes({'a.md': head + body, ...others}).map(message => message.replace('slides/a.md:', ''));
 }

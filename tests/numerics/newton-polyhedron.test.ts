@@ -12,7 +12,7 @@ import {
   subtract
 } from '../../src/numerics/rational';
 
-describe('newtonPolyhedron', () => {
+describe('newtonPolyhedron', {timeout: 60_000}, () => {
   it('has the vertices, facets and meeting face of x⁴ + x²y² + y⁶', () => {
     const polyhedron = newtonPolyhedron([
       [4, 0],

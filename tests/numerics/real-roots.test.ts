@@ -7,7 +7,9 @@ expect.extend({toBeAllclose});
 
 /** Coefficients of ∏ (x − root), constant term first. */
 function expand(roots: number[]): number[] {
-  return roots.reduce((c, root) => [...c, 0].map((_, i) => (c[i - 1] ?? 0) - root * (c[i] ?? 0)), [1]);
+  let c = [1];
+  for (const root of roots) c = Array.from({length: c.length + 1}, (_, i) => (c[i - 1] ?? 0) - root * (c[i] ?? 0));
+  return c;
 }
 
 it('realRoots(coefficients, lower, upper) returns the roots in the interval in increasing order', () => {

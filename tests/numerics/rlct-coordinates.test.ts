@@ -13,7 +13,7 @@ describe('coordinatesPole', () => {
   it.each([
     ['(x - y)^4 + (x + y)^6', 5, 12, 1],
     ['(x - 2y + 3z)^4 + (y - z)^4 + z^4', 3, 4, 1],
-    ['((y - x^2)^2 - x^5)^2', 1, 2, 1],
+    ['((y - x^2)^2 - x^5)^2', 7, 20, 1],
     ['((y - x^2)^2 - x^7)^2', 9, 28, 1]
   ])('of %s is %i/%i with m = %i', (text, numerator, denominator, multiplicity) => {
     expect(pole(text)).toMatchObject({multiplicity, lambda: rational(numerator, denominator)});
@@ -26,7 +26,7 @@ describe('coordinatesPole', () => {
   });
 
   it('does not move a variable at a boundary or with a prior', () => {
-    expect(pole('(x - y)^4 + (x + y)^6', {boundary: [true, true]})).toMatchObject({lambda: rational(1, 2)});
+    expect(pole('(x - y)^4 + (x + y)^6', {boundary: [true, true]})).toBe('unknown');
     expect(pole('(x - y)^4 + (x + y)^6', {weights: [rational(2), rational(2)]})).toBe('unknown');
   });
 });

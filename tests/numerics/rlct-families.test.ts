@@ -107,7 +107,7 @@ const cases = fc.integer({min: 1, max: 4}).chain(d => {
     );
 });
 
-describe('rlct on families with known λ and m', () => {
+describe('rlct on families with known λ and m', {timeout: 60_000}, () => {
   it.each([
     ['as they are', 'typed', 0.99],
     ['in other coordinates', 'changed', 0.8],

@@ -201,12 +201,15 @@ describe('rlct', () => {
     '(x^9y^3+x^7y^5z+y^9w+z^9w^2+x^3w^9+y^5z^5)^2+(x^8z^4-y^7w^5)^4',
     'w1^9w2^3+w2^9w3^3+w3^9w4^3+w4^9w5^3+w5^9w6^3+w6^9w1^3+w1^5w3^7+w2^5w4^7+w3^5w5^7+w4^5w6^7+w1^4w4^8+w2^4w5^8+w3^4w6^8'
   ])('is bounded on large input: %s', text => {
-    const start = performance.now();
-    try {
-      rlct(text);
-    } catch (error) {
-      expect(error).toBeInstanceOf(RangeError);
-    }
-    expect(performance.now() - start).toBeLessThan(1000);
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      try {
+        rlct(text);
+      } catch (error) {
+        expect(error).toBeInstanceOf(RangeError);
+      }
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(500);
   });
 });

@@ -105,4 +105,5 @@ rows = [
 ]
 rows.append({"k": "x^2+y^2", "epsilon": 1.5, "volume": float(disc(mpf("1.5")))})
 path = pathlib.Path(__file__).with_suffix(".json")
-path.write_text("[\n" + ",\n".join("  " + json.dumps(row) for row in rows) + "\n]\n")
+lines = ["  { " + json.dumps(row)[1:-1] + " }" for row in rows]
+path.write_text("[\n" + ",\n".join(lines) + "\n]\n")

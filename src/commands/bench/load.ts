@@ -1,5 +1,6 @@
 import type {Browser} from 'playwright-core';
 import {firstLoadDone, type Profile, withMeasuredPage} from './measured-page';
+import {watchFirstDrawing} from './recorder';
 
 /** One first load. Times in ms from the start of navigation, NaN where nothing of the kind appeared; sizes in bytes. */
 export interface Load {
@@ -20,6 +21,7 @@ export interface Load {
 /** Loads a page into an empty cache and records what that took. */
 export function measureLoad(browser: Browser, url: string, profile: Profile): Promise<Load> {
   return withMeasuredPage(browser, profile, async ({page, cdp, traffic}) => {
+    await page.addInitScript(watchFirstDrawing);
     await page.goto(url, {waitUntil: 'commit', timeout: 60_000});
     await firstLoadDone(page);
     const recording = await page.evaluate(() => {

@@ -10,8 +10,8 @@ export interface Recording {
   /** Runs at the end of every frame, with that moment, until it returns true. */
   everyFrame(visit: (now: number, frameStart: number) => boolean | undefined): void;
   isVisible(element: Element): boolean;
-  /** What a reader has before them: headings, captions and fragments on screen. */
-  onScreen(): string;
+  /** What a reader has before them: headings, captions and fragments on screen, with their text. */
+  onScreen(): [Element, string][];
 }
 
 declare global {
@@ -59,8 +59,7 @@ export function record(): void {
     onScreen: () =>
       [...document.querySelectorAll('h1, h2, h3, .caption, .fragment')]
         .filter(recording.isVisible)
-        .map(element => element.textContent?.trim())
-        .join('\n')
+        .map(element => [element, element.textContent ?? ''])
   };
   window.benchRecording = recording;
 
@@ -72,19 +71,23 @@ export function record(): void {
     const shift = entry as PerformanceEntry & {value: number; hadRecentInput: boolean};
     if (!shift.hadRecentInput) recording.layoutShift += shift.value;
   });
+}
 
-  recording.everyFrame(now => {
+/** Installed after `record` in a page whose first drawing is timed: looks at every frame until both have appeared. */
+export function watchFirstDrawing(): void {
+  if (window.top !== window) return;
+  const recording = window.benchRecording;
+  const {everyFrame, isVisible} = recording;
+  everyFrame(now => {
     const roots = [...document.querySelectorAll('body *')].flatMap(element => element.shadowRoot ?? []);
-    const marks = roots.flatMap(root => [...root.querySelectorAll('svg path[d]')]);
-    if (!marks.some(recording.isVisible)) return now > 60_000;
+    if (!roots.flatMap(root => [...root.querySelectorAll('svg path[d]')]).some(isVisible)) return false;
     recording.figureDrawn = now;
     return true;
   });
-  recording.everyFrame(now => {
-    if (![...document.querySelectorAll('.katex-html')].some(recording.isVisible)) return now > 60_000;
+  everyFrame(now => {
+    if (![...document.querySelectorAll('.katex-html')].some(isVisible)) return false;
     const faces = [...document.fonts].filter(face => face.family.includes('KaTeX'));
-    if (!faces.some(face => face.status === 'loaded') || faces.some(face => face.status === 'loading'))
-      return now > 60_000;
+    if (!faces.some(({status}) => status === 'loaded') || faces.some(({status}) => status === 'loading')) return false;
     recording.formulaDrawn = now;
     return true;
   });

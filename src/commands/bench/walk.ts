@@ -41,6 +41,13 @@ async function press(page: Page): Promise<Press> {
 function watchPress(): {result: Promise<Press>} {
   const {everyFrame, onScreen, isVisible} = window.benchRecording;
   const before = onScreen();
+  const differs = () => {
+    const now = onScreen();
+    return (
+      now.length !== before.length ||
+      now.some(([element, text], i) => element !== before[i][0] || text !== before[i][1])
+    );
+  };
   let pressed = Number.NaN;
   const mutated = new Set<Node>();
   const observer = new MutationObserver(records => {
@@ -61,7 +68,7 @@ function watchPress(): {result: Promise<Press>} {
     let settled = Number.NaN;
     everyFrame(now => {
       if (Number.isNaN(pressed)) return false;
-      if (Number.isNaN(shown) && onScreen() !== before) shown = now - pressed;
+      if (Number.isNaN(shown) && differs()) shown = now - pressed;
       const changed = [...mutated].some(node => node instanceof Element && isVisible(node));
       mutated.clear();
       if (changed || Number.isNaN(settled) || document.getAnimations().some(moves)) settled = now - pressed;

@@ -5,14 +5,14 @@ import {axisX, axisY, c, type Frame, handle, linear, path, type Scale} from '../
 import {box, type GaussianData, type GaussianState, type ModelData, reach} from './compute';
 
 export const panels = [
-  {name: 'regular', label: 'The regular model N(w, ½)', wide: [562, 370], narrow: [340, 250]},
-  {name: 'singular', label: 'The model N(wᵏ, ½)', wide: [562, 370], narrow: [340, 250]}
+  {name: 'regular', label: 'The regular model N(w, ½)', wide: [564, 340], narrow: [340, 250]},
+  {name: 'singular', label: 'The model N(wᵏ, ½)', wide: [564, 340], narrow: [340, 250]}
 ] as const satisfies readonly Panel[];
 
 export const powerOf = (power: number) => (power === 1 ? 'w' : `w${superscript(power)}`);
 
 const frames: Record<Size, Frame> = {
-  wide: {left: 52, right: 530, top: 44, bottom: 330},
+  wide: {left: 52, right: 530, top: 40, bottom: 304},
   narrow: {left: 34, right: 318, top: 34, bottom: 214}
 };
 

@@ -5,16 +5,16 @@ import {axisX, axisY, c, type Frame, handle, linear, log, path, type Scale} from
 import {complexityAt, type FreeEnergyData, type FreeEnergyState, largestN} from './compute';
 
 export const panels = [
-  {name: 'curves', label: 'Free energy against the number of samples', wide: [744, 370], narrow: [340, 260]},
-  {name: 'terms', label: 'The terms at the chosen n', wide: [380, 370], narrow: [340, 230]}
+  {name: 'curves', label: 'Free energy against the number of samples', wide: [744, 340], narrow: [340, 260]},
+  {name: 'terms', label: 'The terms at the chosen n', wide: [384, 340], narrow: [340, 230]}
 ] as const satisfies readonly Panel[];
 
 const curveFrames: Record<Size, Frame> = {
-  wide: {left: 56, right: 700, top: 30, bottom: 330},
+  wide: {left: 56, right: 700, top: 26, bottom: 304},
   narrow: {left: 34, right: 318, top: 26, bottom: 222}
 };
 const volumeFrames: Record<Size, Frame> = {
-  wide: {left: 66, right: 350, top: 30, bottom: 330},
+  wide: {left: 66, right: 350, top: 26, bottom: 304},
   narrow: {left: 44, right: 318, top: 26, bottom: 192}
 };
 
@@ -100,7 +100,7 @@ function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size)
 /** The formula's terms at n as one stacked bar; the border between them is a handle. */
 function termsPanel({n, loss}: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
   const wide = size === 'wide';
-  const [left, width, top, bottom] = wide ? [40, 84, 74, 330] : [20, 60, 56, 206];
+  const [left, width, top, bottom] = wide ? [40, 84, 66, 304] : [20, 60, 56, 206];
   const complexity = Math.max(0, data.entropy - data.correction);
   const share = data.energy / (data.energy + complexity);
   const border = top + (bottom - top) * share;
@@ -108,7 +108,7 @@ function termsPanel({n, loss}: FreeEnergyState, data: FreeEnergyData, size: Size
   const line = wide ? 26 : 19;
   const upper = Math.min(bottom - 4 * line - 20, Math.max(top + line, (top + border) / 2));
   const lower = Math.max(upper + 3.4 * line, Math.min(bottom - line, (border + bottom) / 2));
-  return svg`<text class="label" x=${left} y=${wide ? 44 : 34} font-size=${wide ? 24 : 18}>F ≈ ${formatNumber(data.total)}</text>
+  return svg`<text class="label" x=${left} y=${wide ? 40 : 34} font-size=${wide ? 24 : 18}>F ≈ ${formatNumber(data.total)}</text>
     <g class="loss" data-term="energy"><rect x=${left} y=${top} width=${width} height=${c(border - top)} fill="currentColor" fill-opacity=".8"></rect>
       <text class="label" x=${words} y=${c(upper)}>accuracy</text>
       <text x=${words} y=${c(upper + line)}>n L = ${formatNumber(n, 3)} × ${formatPower(loss)}</text>
@@ -116,7 +116,7 @@ function termsPanel({n, loss}: FreeEnergyState, data: FreeEnergyData, size: Size
     <g class="complexity" data-term="complexity"><rect x=${left} y=${c(border)} width=${width} height=${c(bottom - border)} fill="currentColor" fill-opacity=".8"></rect>
       <text class="label" x=${words} y=${c(lower)}>complexity</text>
       <text x=${words} y=${c(lower + line)}>λ log n${data.multiplicity > 1 ? ' − …' : ''} = ${formatNumber(complexity)}</text></g>
-    ${data.exact === undefined ? '' : svg`<text class="truth label" data-term="exact" x=${words} y=${wide ? 44 : 34}>exact ${formatNumber(data.exact)}</text>`}
+    ${data.exact === undefined ? '' : svg`<text class="truth label" data-term="exact" x=${words} y=${wide ? 40 : 34}>exact ${formatNumber(data.exact)}</text>`}
     ${handle('share', left + width / 2, border)}`;
 }
 
@@ -172,4 +172,4 @@ export function draw(state: FreeEnergyState, data: FreeEnergyData, size: Size): 
     : [formulaCurves(state, data, size), termsPanel(state, data, size)];
 }
 
-export const barFrame = (size: Size) => (size === 'wide' ? {top: 74, bottom: 330} : {top: 56, bottom: 206});
+export const barFrame = (size: Size) => (size === 'wide' ? {top: 66, bottom: 304} : {top: 56, bottom: 206});

@@ -57,7 +57,7 @@ export const definition: FigureDefinition<typeof parameters, FreeEnergyData> = {
         : ['n', 'loss', 'lambda', 'multiplicity', 'showExact'],
   compute,
   draw,
-  readouts: (_, {coefficient, lambda, multiplicity}) =>
+  readouts: (_, {coefficient, multiplicity}) =>
     coefficient
       ? [
           {
@@ -68,13 +68,7 @@ export const definition: FigureDefinition<typeof parameters, FreeEnergyData> = {
             why: coefficient.why
           }
         ]
-      : [
-          {
-            label: 'regular with',
-            value: `d = ${formatNumber(2 * lambda)}`,
-            why: 'a regular model with d parameters has λ = d/2'
-          }
-        ],
+      : [],
   describe: ({view, n, k}, {energy, entropy, correction, total, exact, lambda}) =>
     view === 'bridge'
       ? `For K = ${k} at n = ${formatInteger(n)} the exact free energy is ${formatNumber(exact!)}; it grows like λ log n with λ = ${formatNumber(lambda)}, as minus the log of the volume below 1/n does.`

@@ -20,10 +20,15 @@ export class Hero extends Figure<typeof parameters, CuspData> {
       }
       .row {
         position: absolute;
-        right: 1em;
-        bottom: 0.5em;
+        right: 1.2em;
+        bottom: 1em;
       }
-      slot,
+      .foot {
+        position: absolute;
+        left: var(--slt-hero-caption, 0);
+        bottom: 1.5em;
+        color: var(--soft);
+      }
       .steps:has(.reset:disabled) {
         display: none;
       }

@@ -8,18 +8,18 @@ export const panels = [
   {
     name: 'region',
     label: 'The region where K is below ε, in the parameter plane',
-    wide: [370, 370],
+    wide: [340, 340],
     narrow: [340, 340]
   },
-  {name: 'volume', label: 'Its volume V against ε, both on logarithmic axes', wide: [754, 370], narrow: [340, 260]}
+  {name: 'volume', label: 'Its volume V against ε, both on logarithmic axes', wide: [788, 340], narrow: [340, 260]}
 ] as const satisfies readonly Panel[];
 
 const regionFrames: Record<Size, Frame> = {
-  wide: {left: 0, right: 370, top: 0, bottom: 370},
+  wide: {left: 0, right: 340, top: 0, bottom: 340},
   narrow: {left: 0, right: 340, top: 0, bottom: 340}
 };
 const volumeFrames: Record<Size, Frame> = {
-  wide: {left: 96, right: 716, top: 30, bottom: 330},
+  wide: {left: 96, right: 756, top: 26, bottom: 304},
   narrow: {left: 44, right: 318, top: 26, bottom: 222}
 };
 

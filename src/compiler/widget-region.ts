@@ -1,0 +1,70 @@
+import type {StateBlock} from 'markdown-it';
+import type {Place} from './authoring-error';
+import {contextOf, lineText, placeInLine, refuse} from './parse-context';
+import {placeIn} from './source';
+import {allowed} from './suggest';
+import {readTag, type Tag} from './tag-reader';
+
+/** A tag that is not complete after so many lines is not going to be. */
+const longestTag = 100;
+
+/** The lines of one widget, from `<slt-…>` to `</slt-…>`. */
+export interface WidgetRegion {
+  readonly text: string;
+  /** Its first line, and the one after its last. */
+  readonly lines: readonly [start: number, end: number];
+  readonly tag: Tag;
+  /** The offset of its closing tag, or of the end of a tag that closes itself. */
+  readonly close: number;
+  /** The place of an offset into `text`. */
+  at(offset: number): Place;
+}
+
+/** Collects lines until the widget is complete; a slide break or the next figure means it is unclosed. */
+export function readRegion(state: StateBlock, start: number, end: number): WidgetRegion | undefined {
+  const context = contextOf(state.env);
+  let text = '';
+  let tag: Tag | undefined;
+  for (let line = start; line < end; line++) {
+    const next = state.getLines(line, line + 1, 0, true);
+    if (line > start && /^\s*(?:---\s*$|<slt-(?!step[\s>/]))/.test(next)) break;
+    text += next;
+    state.line = line + 1;
+    const read = tag ?? readTag(text, text.indexOf('<'));
+    if ('problem' in read) {
+      if (read.unfinished && line - start < longestTag) continue;
+      refuse(context, placeIn(context.source, start, text, read.offset), read.problem);
+      return undefined;
+    }
+    tag = read;
+    const closing = `</${tag.name}>`;
+    const close = tag.selfClosing ? tag.end : next.includes(closing) ? text.indexOf(closing, tag.end) : -1;
+    if (close < 0) continue;
+    refuseRest(state, text.slice(tag.selfClosing ? close : close + closing.length).trim(), tag.name);
+    const at = (offset: number) => placeIn(context.source, start, text, offset);
+    return {text, lines: [start, state.line], tag, close, at};
+  }
+  refuseUnclosed(state, start, tag?.name ?? /<([^\s>]+)/.exec(text)![1]);
+  return undefined;
+}
+
+function refuseRest(state: StateBlock, rest: string, name: string) {
+  if (rest === '') return;
+  const line = state.line - 1;
+  const place = placeInLine(state, line, lineText(state, line).lastIndexOf(rest));
+  refuse(contextOf(state.env), place, `text after </${name}> (allowed: on a line of its own)`);
+}
+
+function refuseUnclosed(state: StateBlock, start: number, name: string) {
+  const context = contextOf(state.env);
+  const known = context.vocabulary.figures.has(name);
+  if (!known) state.line = start + 1;
+  const problem = known
+    ? `unclosed <${name}> (allowed: </${name}> after its content, or />)`
+    : unknownWidget(state, name);
+  refuse(context, placeInLine(state, start), problem);
+}
+
+export function unknownWidget(state: StateBlock, name: string) {
+  return `unknown widget <${name}> ${allowed(name, contextOf(state.env).vocabulary.figures.keys())}`;
+}

@@ -1,0 +1,34 @@
+import {expect, it} from 'vitest';
+import {conjuncts, evaluate, show, sides} from '../../src/compiler/expression';
+
+const vocabulary = {functions: {double: (x: number) => 2 * x}, values: new Map()};
+
+it('evaluate runs an expression over the functions it is given', () => {
+  expect(evaluate('double(3) + Math.abs(-1)', vocabulary)).toBe(7);
+  expect(() => evaluate('duble(3)', vocabulary)).toThrow(
+    'unknown name "duble" (allowed: double; did you mean "double"?)'
+  );
+  expect(() => evaluate('1 +', vocabulary)).toThrow("Unexpected token ')'");
+});
+
+it('conjuncts splits at && outside brackets and quotes', () => {
+  expect(conjuncts('a < 1 && f(b && c) && "x && y" === d')).toEqual(['a < 1', 'f(b && c)', '"x && y" === d']);
+  expect(conjuncts('a && b || c')).toEqual(['a && b || c']);
+});
+
+it('sides finds the comparison at the top level', () => {
+  expect(sides("f('a < b') <= 3")).toEqual(["f('a < b') ", ' 3']);
+  expect(sides('g(x => x > 1) === 2')).toEqual(['g(x => x > 1) ', ' 2']);
+  expect(sides('isPrime(7)')).toBeUndefined();
+});
+
+it('show writes values for a message', () => {
+  expect([1.5, '1/4', {a: 1}, true, undefined, 3n].map(show)).toEqual([
+    '1.5',
+    '"1/4"',
+    '{"a":1}',
+    'true',
+    'undefined',
+    '3'
+  ]);
+});

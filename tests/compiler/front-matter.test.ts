@@ -1,0 +1,81 @@
+import {describe, expect, it} from 'vitest';
+import {mistakes, talkOf} from './talk-of';
+
+const one = (yaml: string, body = '## T\n\nx') => ({'a.md': `---\n${yaml}\n---\n${body}`});
+const wrong = (yaml: string, body?: string) =>
+  mistakes(one(yaml, body)).map(message => message.replace('slides/a.md:', ''));
+
+it('reads the keys of a slide', () => {
+  const [slide] = talkOf(one('id: volume-scaling\nlayout: section\ntiming: 2.5\nprint: all')).slides;
+  expect(slide).toMatchObject({
+    id: 'volume-scaling',
+    layout: 'section',
+    timing: 2.5,
+    print: 'all',
+    place: {line: 2, column: 5}
+  });
+});
+
+it('chooses a layout by what is shown', () => {
+  const layout = (body: string) => talkOf(one('id: a', `## T\n${body}`)).slides[0].layout;
+  expect(layout('x')).toBe('default');
+  expect(layout('<slt-disc/>')).toBe('figure');
+  expect(layout('::: reader\n<slt-disc/>\n:::')).toBe('default');
+});
+
+it('reads states to print as a list or in one line', () => {
+  const figure = '## T\n<slt-disc>\n<slt-step radius="2"/><slt-step radius="3"/></slt-disc>';
+  for (const print of ['[0, 2]', '0,2'])
+    expect(talkOf(one(`id: a\nprint: ${print}`, figure)).slides[0].print).toEqual([0, 2]);
+});
+
+it('belongs to the slide whose --- stands right above it', () => {
+  const text = '---\nid: a\n---\n## A\nx\n---\nid: b\ntiming: 1\n---\n## B\nx\n';
+  expect(talkOf({'a.md': text}).slides.map(({id, timing}) => [id, timing])).toEqual([
+    ['a', undefined],
+    ['b', 1]
+  ]);
+});
+
+describe('is an error with its place:', () => {
+  it.each([
+    [
+      'id: a\nlayuot: figure',
+      '3:1: unknown key "layuot" (allowed: id, layout, timing, print, claims; did you mean "layout"?)'
+    ],
+    ['id: a\n__proto__: x', '3:1: unknown key "__proto__" (allowed: id, layout, timing, print, claims)'],
+    [
+      'id: Two Words',
+      '2:1: "Two Words" is no id (allowed: small letters, digits and single hyphens, as volume-scaling)'
+    ],
+    ['id: glossary', '2:1: the id "glossary" is taken by the reading page'],
+    [
+      'id: a\nlayout: figur',
+      '3:1: unknown layout "figur" (allowed: title, section, default, figure, columns; did you mean "figure"?)'
+    ],
+    ['id: a\ntiming: long', '3:1: timing is a number of minutes (allowed: above 0, up to 600)'],
+    ['id: a\nprint: first', '3:1: print names states (allowed: all, or numbers from 0, as [0, 2])'],
+    ['id: a\nprint: [1]', '3:8: print names state 1 (allowed: 0 to 0)'],
+    ['id: a\nclaims: 3', '3:1: claims are a list, or a block | with one claim a line'],
+    ['id: a\nid: b', '3:1: Map keys must be unique'],
+    ['timing: 3', '1:1: a slide without an id (allowed: id: short-name in its front matter)']
+  ])('%j', (yaml, message) => expect(wrong(yaml)).toEqual([message]));
+
+  it('an unclosed head', () => {
+    expect(mistakes({'a.md': '---\nid: a\n\n## T\n'})[0]).toBe(
+      'slides/a.md:1:1: unclosed front matter (allowed: --- after its last key)'
+    );
+  });
+
+  it('a head apart from its ---', () => {
+    expect(mistakes({'a.md': '---\nid: a\n---\n## T\nx\n\n---\n\nid: two\n'})[0]).toBe(
+      'slides/a.md:7:1: front matter apart from its --- (allowed: the first key right under the ---, and --- after the last)'
+    );
+  });
+
+  it('no head at all', () => {
+    expect(mistakes({'a.md': '## T\nx'})).toEqual([
+      'slides/a.md:1:1: a slide without front matter (allowed: --- id: short-name --- at its start)'
+    ]);
+  });
+});

@@ -1,0 +1,16 @@
+import {describe, expect, it} from 'vitest';
+import {mistakesIn} from './talk-of';
+
+describe('macros.yaml is refused with its place:', () => {
+  it.each([
+    ['no command', "R: '\\mathbb{R}'", `1:1: "R" is no command (allowed: a backslash and letters)`],
+    ['\\term', "'\\term': 'x'", '1:1: the macro \\term is built in'],
+    ['a list', "'\\x': [1]", "1:1: a macro is a command and its body (allowed: '\\eps': '\\varepsilon')"],
+    ['no mapping', '- x', '1:1: macros are a list of commands and their bodies'],
+    ['broken YAML', "'\\x': 'y'\n'\\x': 'z'", '2:1: Map keys must be unique'],
+    ['an unknown term', "'\\x': '\\term{bogus-name}{y}'", /^1:8: unknown term "bogus-name" \(allowed: loss, /]
+  ])('%s', (_, text, message) => {
+    const [found] = mistakesIn('x', {'macros.yaml': text});
+    expect(found.replace('slides/macros.yaml:', '')).toMatch(message);
+  });
+});
