@@ -10,6 +10,12 @@ import {createMarkdownIt} from './slide-file';
 import {compileTalk, newCache} from './talk';
 import {woff2Only} from './woff2-only';
 
+/** What is shown before any far slide is taken out of its template. */
+const firstScreen = (body: string) => body.split('<template>', 1)[0];
+
+/** Modules that every figure needs, in one file: the drawing, the controls, Lit. */
+const sharedByFigures = /\/node_modules\/(lit|lit-html|lit-element|@lit|@lit-labs)\/|\/src\/widgets\/[\w-]+\.ts$/;
+
 /** Reloads a page that has no way to change in place, when slides change. */
 const reload = `<script type="module">import {createHotContext} from '/@vite/client'; createHotContext('/read/').on('${slidesEvent}', () => location.reload());</script>`;
 
@@ -46,7 +52,7 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
       String((bundle[file] as Rolldown.OutputAsset).source)
     );
     for (const file of files) inlined.add(file);
-    return put(addPolicy(preloadFonts(html, body.includes('class="katex'))));
+    return put(addPolicy(preloadFonts(html, firstScreen(body).includes('class="katex'))));
   }
 
   return {
@@ -59,7 +65,15 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
         name === elementEntry.chunk ? elementEntry.path : 'assets/[name]-[hash].js';
       return {
         css: {postcss: {plugins: [woff2Only]}},
-        build: {rolldownOptions: {input: buildInput(root, pages), output: {entryFileNames}}}
+        build: {
+          rolldownOptions: {
+            input: buildInput(root, pages),
+            output: {
+              entryFileNames,
+              codeSplitting: {groups: [{name: 'figure', test: sharedByFigures}]}
+            }
+          }
+        }
       };
     },
     configResolved(config) {

@@ -31,8 +31,8 @@ export function readingBody(md: MarkdownIt, talk: Talk): string {
     if (slide.layout === 'section') part = slide.title;
     return passage(slide, part);
   });
-  const hasReferences = slides.some(slide => slide.id === 'references');
-  if (!hasReferences && vocabulary.bibliography.size > 0) {
+  const apart = vocabulary.bibliography.size > 0 && !slides.some(slide => slide.id === 'references');
+  if (apart) {
     const list = referenceList({page: 'reading', vocabulary});
     passages.push(
       `<section id="references">\n<h2>References</h2>\n<ul class="references">\n${list}</ul>\n</section>\n`
@@ -40,7 +40,7 @@ export function readingBody(md: MarkdownIt, talk: Talk): string {
   }
   const terms = [...new Set(vocabulary.glossary.values())];
   if (terms.length > 0) passages.push(glossary(md, terms, talk));
-  return `<a class="skip" href="#${slides[0].id}">To the text</a>\n${contents(slides, terms.length > 0)}<main>\n${passages.join('')}</main>`;
+  return `<a class="skip" href="#${slides[0].id}">To the text</a>\n${contents(slides, [...(apart ? ['References'] : []), ...(terms.length > 0 ? ['Glossary'] : [])])}<main>\n${passages.join('')}</main>`;
 }
 
 const isOpening = ({layout}: Slide) => layout === 'title' || layout === 'section';
@@ -57,7 +57,7 @@ ${body.reading}</div>
 `;
 }
 
-function contents(slides: readonly Slide[], hasGlossary: boolean) {
+function contents(slides: readonly Slide[], endings: readonly string[]) {
   let items = '';
   let open = false;
   for (const slide of slides) {
@@ -68,7 +68,7 @@ function contents(slides: readonly Slide[], hasGlossary: boolean) {
     } else items += `<li>${link}</li>\n`;
   }
   if (open) items += '</ol></li>\n';
-  if (hasGlossary) items += '<li><a href="#glossary">Glossary</a></li>\n';
+  for (const name of endings) items += `<li><a href="#${name.toLowerCase()}">${name}</a></li>\n`;
   return `<nav class="contents" id="contents" aria-label="Contents">
 <details open><summary>Contents</summary>
 <ol>${items.replaceAll('<ol></ol>', '')}</ol>

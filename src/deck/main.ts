@@ -16,19 +16,18 @@ async function start(): Promise<void> {
   const asked = new URLSearchParams(location.search);
   const framed = top !== self;
   const stage = part('.stage');
-  const foot = part('.stage-footer');
   if (prefersReading({search: location.search, width: innerWidth, height: innerHeight, framed})) {
     const outline = readOutline(stage.querySelectorAll<HTMLElement>('.slides > section'));
     location.replace(readingAddress(outline[parseAddress(location.hash, outline).index].id));
   } else if (asked.has('print')) {
     take('print');
-    await (await import('./print')).print(stage, foot);
+    await (await import('./print')).print(stage);
   } else if (asked.has('speaker')) {
     if (framed) return document.body.replaceChildren('The speaker’s window does not open inside another page.');
     take('speaker');
     (await import('./speaker')).speaker(part('.stage-frame'));
   } else {
-    const presented = present(stage, foot);
+    const presented = present(stage, part('.stage-footer'));
     take('deck');
     await presented;
   }

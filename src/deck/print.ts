@@ -24,8 +24,11 @@ function pagesOf(section: HTMLElement, states: readonly number[]): {page: HTMLEl
   });
 }
 
-/** Every slide on a page of its own, figures as vectors at their last step; `data-ready="print"` when all stands. */
-export async function print(stage: HTMLElement, footer: HTMLElement): Promise<void> {
+/**
+ * Every slide on a page of its own with its number as `data-number`, figures as vectors at their last step;
+ * the root says `data-ready="print"` when all stands.
+ */
+export async function print(stage: HTMLElement): Promise<void> {
   const sections = [...stage.querySelectorAll<HTMLElement>('.slides > section')];
   const pages = readOutline(sections).flatMap(({steps}, index) => {
     const section = sections[index];
@@ -36,12 +39,8 @@ export async function print(stage: HTMLElement, footer: HTMLElement): Promise<vo
     moveIn(page);
     page.classList.add('present');
     showStep(page, step);
-    const foot = footer.cloneNode(true) as HTMLElement;
-    foot.querySelector('.slide-number')!.textContent = String(number);
-    foot.querySelector('.progress')?.remove();
-    page.append(foot);
+    page.dataset.number = String(number);
   }
-  footer.remove();
   for (const {page, step} of pages) {
     await wakeFigures(page);
     setFigures(page, step);

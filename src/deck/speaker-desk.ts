@@ -33,8 +33,8 @@ export function speakerDesk(frame: HTMLElement) {
     reset: button('speaker-reset', 'Reset')
   };
   const labelled = (label: string, output: HTMLElement) => element('label', 'speaker-time', `${label} `, output);
-  const now = element('section', 'speaker-now', desk.title, desk.caption, desk.notes);
-  const next = element('section', 'speaker-next', element('h2', '', 'Next'), desk.nextWords, frame);
+  const now = element('main', 'speaker-now', desk.title, desk.caption, desk.notes);
+  const next = element('aside', 'speaker-next', element('h2', 'speaker-next-title', 'Next'), desk.nextWords, frame);
   const bar = element(
     'footer',
     'speaker-bar',
@@ -49,6 +49,7 @@ export function speakerDesk(frame: HTMLElement) {
     desk.next
   );
   frame.inert = true;
+  frame.querySelector('.stage-footer')?.remove();
   for (const output of [desk.clock, desk.elapsed, desk.onSlide, desk.schedule]) output.setAttribute('aria-live', 'off');
   document.title = `Speaker: ${document.title}`;
   document.body.prepend(element('div', 'speaker-desk', now, next, bar));

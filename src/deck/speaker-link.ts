@@ -51,7 +51,7 @@ export class SpeakerLink {
 
   open() {
     const page = new URL(location.href);
-    page.search = `?speaker=${this.name}`;
+    page.search = `?speaker=${this.name}&theme=${document.documentElement.dataset.theme}`;
     page.hash = '';
     const opened = window.open(page, 'slt-speaker', 'popup,width=1100,height=760');
     if (!opened) notice('The browser kept the speaker’s window from opening: allow pop-ups for this page.');

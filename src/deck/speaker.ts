@@ -57,7 +57,7 @@ export function speaker(frame: HTMLElement): void {
     const {timing} = outline[place.index];
     const onSlide = (spent.get(place.index) ?? 0) + watch.elapsed - arrivedAt;
     desk.onSlide.textContent = formatDuration(onSlide) + (timing > 0 ? ` of ${formatDuration(timing * 60_000)}` : '');
-    desk.schedule.textContent = schedule(outline, place.index, watch.elapsed);
+    desk.schedule.textContent = watch.elapsed > 0 ? schedule(outline, place.index, watch.elapsed) : '';
   };
 
   const line = new Line(new URLSearchParams(location.search).get('speaker') ?? '', message => {

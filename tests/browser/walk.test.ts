@@ -25,6 +25,13 @@ beforeAll(async () => {
 /** What every figure on the present slide shows: its state and its drawing, without what only Lit reads. */
 const shown = (page: Page) =>
   page.evaluate(() => {
+    // A picture taken over from the server and one drawn in the page list the same attributes in another order.
+    const written = (node: Node): string => {
+      if (node instanceof Text) return node.data.trim();
+      if (!(node instanceof Element)) return '';
+      const attributes = [...node.attributes].map(({name, value}) => `${name}=${value}`).sort();
+      return `<${node.localName} ${attributes.join(' ')}>${[...node.childNodes].map(written).join('')}</${node.localName}>`;
+    };
     const section = document.querySelector('section.present')!;
     const figures = [...section.querySelectorAll('*')].filter(
       element => element.localName.startsWith('slt-') && element.shadowRoot
@@ -38,7 +45,7 @@ const shown = (page: Page) =>
       figures: figures.map(figure => ({
         name: figure.getAttribute('name'),
         state: (figure as unknown as {state: unknown}).state,
-        pictures: [...figure.shadowRoot!.querySelectorAll('svg')].map(svg => svg.outerHTML.replace(/<!--.*?-->/g, ''))
+        pictures: [...figure.shadowRoot!.querySelectorAll('svg')].map(written)
       }))
     });
   });
@@ -57,6 +64,15 @@ async function press(page: Page, key: string, stop: Stop) {
   await standStill(page);
 }
 
+/** Where two texts part, short enough to read. */
+function difference(was: string | undefined, is: string): string {
+  if (was === is) return '';
+  if (was === undefined) return 'not seen going forward';
+  let i = 0;
+  while (was[i] === is[i]) i++;
+  return `…${was.slice(Math.max(0, i - 80), i + 40)}… became …${is.slice(Math.max(0, i - 80), i + 40)}…`;
+}
+
 describe('every slide and step', () => {
   const forward = new Map<string, string>();
   const key = ({id, step}: Stop) => `${id}/${step}`;
@@ -65,11 +81,14 @@ describe('every slide and step', () => {
     'is reached by Next, says nothing to the console and stays inside 1280 × 720',
     async () => {
       const {page, messages} = await site.openDeck();
+      const outside: Record<string, string[]> = {};
       for (const [i, stop] of stops.entries()) {
         if (i > 0) await press(page, 'PageDown', stop);
         forward.set(key(stop), await shown(page));
-        expect(await page.evaluate(overflowing), `on ${key(stop)}`).toEqual([]);
+        const problems = await page.evaluate(overflowing);
+        if (problems.length > 0) outside[key(stop)] = problems;
       }
+      expect(outside).toEqual({});
       expect(messages).toEqual([]);
       expect(forward.size).toBe(stops.length);
     },
@@ -82,7 +101,7 @@ describe('every slide and step', () => {
       const {page} = await site.openDeck(`#/${stops.at(-1)!.id}/${stops.at(-1)!.step}`);
       for (const stop of stops.slice(0, -1).reverse()) {
         await press(page, 'PageUp', stop);
-        expect(await shown(page), key(stop)).toBe(forward.get(key(stop)));
+        expect(difference(forward.get(key(stop)), await shown(page)), key(stop)).toBe('');
       }
     },
     5 * minutes
@@ -93,11 +112,11 @@ describe('every slide and step', () => {
     async () => {
       for (const stop of stops) {
         const {page} = await site.openDeck(stop.step ? `#/${stop.id}/${stop.step}` : `#/${stop.id}`);
-        expect(await shown(page), key(stop)).toBe(forward.get(key(stop)));
+        expect(difference(forward.get(key(stop)), await shown(page)), key(stop)).toBe('');
         await page.reload();
         await page.waitForSelector(`section.present[data-id="${stop.id}"]`);
         await standStill(page);
-        expect(await shown(page), `${key(stop)} reloaded`).toBe(forward.get(key(stop)));
+        expect(difference(forward.get(key(stop)), await shown(page)), `${key(stop)} reloaded`).toBe('');
         await page.context().close();
       }
     },
@@ -157,7 +176,8 @@ function overflowing(): string[] {
   const visit = (root: ParentNode) => {
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
       if (element.shadowRoot) visit(element.shadowRoot);
-      if (element.closest('.katex-mathml, .words, slt-hero, .aria-status') || !element.checkVisibility()) continue;
+      if (element.closest('.katex-mathml, .katex svg, .words, slt-hero, .aria-status') || !element.checkVisibility())
+        continue;
       if ((element.getRootNode() as ShadowRoot).host?.localName === 'slt-hero') continue;
       const {left, top, right, bottom, width, height} = element.getBoundingClientRect();
       if (width < 2 || height < 2) continue;

@@ -16,4 +16,6 @@ it.each([
   ['a<b', 'a<b'],
   ['\\log(n)', 'log(n)'],
   ['\\KL(q\\|p)', 'KL(q∥p)']
-])('plainMath of %s is %s', (tex, text) => expect(plainMath(katex.renderToString(tex, {macros: {'\\KL': '\\operatorname{KL}'}}))).toBe(text));
+])('plainMath of %s is %s', (tex, text) =>
+  expect(plainMath(katex.renderToString(tex, {macros: {'\\KL': '\\operatorname{KL}'}}))).toBe(text)
+);

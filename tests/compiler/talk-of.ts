@@ -1,12 +1,20 @@
-import {mkdirSync, mkdtempSync, realpathSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
+import {afterAll} from 'vitest';
 import {AuthoringErrors, compileTalk, loadFigures, type Slide, type Talk, type TalkCache} from '../../src/compiler';
 import {discFigures} from './disc-figure';
+
+const made: string[] = [];
+
+afterAll(() => {
+  for (const root of made) rmSync(root, {recursive: true, force: true});
+});
 
 /** A project in a folder of its own, with these files; paths are relative to `slides/`. */
 export function project(files: Readonly<Record<string, string>>): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'talk-')));
+  made.push(root);
   for (const [path, text] of Object.entries(files)) {
     const file = join(root, 'slides', path);
     mkdirSync(dirname(file), {recursive: true});

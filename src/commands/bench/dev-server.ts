@@ -21,7 +21,8 @@ export async function measureAuthoring(browser: Browser, edits: number): Promise
   const port = await freePort();
   const options = ['node_modules/vite/bin/vite.js', '--host', '127.0.0.1', '--port', String(port), '--strictPort'];
   const started = Date.now();
-  const server = spawn(process.execPath, options, {stdio: 'ignore'});
+  const {NODE_ENV: _, ...env} = process.env;
+  const server = spawn(process.execPath, options, {stdio: 'ignore', env});
   try {
     const url = `http://127.0.0.1:${port}/`;
     await until(() => fetch(url).then(({ok}) => ok), 'the dev server did not answer');
