@@ -10,7 +10,7 @@ const shortList = (bibliography: Bibliography) =>
   [...bibliography.values()]
     .map(
       ({key, label, fields}) =>
-        `<li><a class="cite" href="${readingAddress.deck}#ref-${key}">${escapeHtml(label)}</a> ${escapeHtml(fields.title)}</li>\n`
+        `<li><a class="cite" href="${readingAddress.deck}#ref-${key}">${escapeHtml(label)}</a>. ${escapeHtml(fields.title)}</li>\n`
     )
     .join('');
 

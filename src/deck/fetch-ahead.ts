@@ -1,14 +1,14 @@
 import {defineFigures} from '../widgets';
 import type {Deck} from './deck';
-import {figuresIn, wakeFigures} from './figures-on-stage';
+import {figuresIn} from './figures-on-stage';
 import {whenIdle} from './idle';
-import {contentOf, moveIn} from './show-slide';
+import {contentOf} from './show-slide';
 
 const quietFor = 5000;
 
 /**
- * After the first move, or 5 quiet seconds, brings in all that is still to come, so that a talk survives the network
- * going away: what must be fetched first, then one slide at a time, nearest first.
+ * After the first move, or 5 quiet seconds, fetches all that is still to come, so that a talk survives the network
+ * going away. Slides are here already, inert; they stay so until their turn is near.
  */
 export function fetchAhead(deck: Deck): void {
   let begun = false;
@@ -19,13 +19,7 @@ export function fetchAhead(deck: Deck): void {
     const tags = deck.sections.flatMap(section => figuresIn(contentOf(section)).map(figure => figure.localName));
     // What does not come now is asked for again when its slide is shown.
     await Promise.allSettled([...Array.from(document.fonts, face => face.load()), defineFigures(tags)]);
-    const {index} = deck.place;
-    const nearestFirst = deck.sections.map((_, i) => i).sort((a, b) => Math.abs(a - index) - Math.abs(b - index));
-    for (const i of nearestFirst) {
-      await whenIdle();
-      moveIn(deck.sections[i]);
-      await wakeFigures(deck.sections[i]).catch(() => undefined);
-    }
+    document.documentElement.dataset.fetched = '';
   };
   deck.onArrive(fetchAll);
   setTimeout(fetchAll, quietFor);

@@ -1,3 +1,4 @@
+import './speaker.css';
 import {parseAddress} from './address';
 import {focusOf} from './focus';
 import {actionOf} from './keys';

@@ -295,9 +295,9 @@ export const figureStyle = css`
     background: none;
   }
   .toggle[aria-pressed='true'] {
-    color: var(--hue, var(--ink));
-    border-color: currentColor;
-    background: color-mix(in srgb, currentColor 12%, transparent);
+    color: var(--paper);
+    border-color: var(--hue, var(--ink));
+    background: var(--hue, var(--ink));
   }
   .readout {
     white-space: nowrap;
@@ -373,13 +373,13 @@ export const figureStyle = css`
     padding: 1em;
   }
   @container (max-width: 520px) {
-    .panels {
+    :host(:not([size='wide'])) .panels {
       grid-template-columns: 1fr;
     }
-    svg {
+    :host(:not([size='wide'])) svg {
       aspect-ratio: var(--narrow);
     }
-    .wide svg {
+    :host(:not([size='wide'])) .wide svg {
       font-size: 26px;
     }
   }

@@ -139,6 +139,7 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
   }
 
   private glideFrom(from: State<T>) {
+    if (!this.checkVisibility()) return this.arrive();
     this.arriving.abort();
     this.arriving = new AbortController();
     let target: State<T>;

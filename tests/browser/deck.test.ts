@@ -132,9 +132,7 @@ describe('faults', () => {
     const {page, messages} = await site.openDeck();
     await page.keyboard.press('PageDown');
     await page.waitForLoadState('networkidle');
-    await page.waitForFunction(() => document.querySelectorAll('.slides template').length === 0, null, {
-      timeout: 30000
-    });
+    await page.waitForSelector('html[data-fetched]', {state: 'attached', timeout: 30000});
     await page.waitForTimeout(500);
     await page.context().setOffline(true);
     for (const id of ['cubic-gaussian', 'volume-scaling', 'free-energy-formula', 'references']) {
