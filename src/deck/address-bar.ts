@@ -1,5 +1,6 @@
 import {type FigureChanges, formatAddress, noChanges, parseAddress} from './address';
 import type {Deck} from './deck';
+import {afterPaint} from './idle';
 import {throttle} from './throttle';
 
 /** Browsers refuse more than about 100 writes in 30 s; a few at once are fine. */
@@ -50,9 +51,13 @@ export function addressBar(deck: Deck): (changes: FigureChanges) => void {
     rewrite.flush();
     rewriteSlowly.flush();
   });
-  deck.onArrive(({place, from, changes, cause}) => {
+  deck.onArrive(async ({place, from, changes, cause}) => {
     current = changes;
-    if (cause === 'visitor' && place.index !== from.index) write('pushState');
+    const turned = cause === 'visitor' && place.index !== from.index;
+    // A write takes longer than a turn of the slide; the address of a place already left is not worth one.
+    await afterPaint();
+    if (deck.place !== place) return;
+    if (turned) write('pushState');
     else rewrite();
   });
   return changes => {

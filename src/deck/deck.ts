@@ -1,7 +1,7 @@
 import {type FigureChanges, noChanges} from './address';
 import {type Outline, readOutline} from './outline';
 import {nearestPlace, type Place} from './place';
-import {moveIn, showSlide} from './show-slide';
+import {markCaptions, moveIn, showSlide} from './show-slide';
 
 /** Who asked for a place: somebody in this window, or an address that already names it. */
 export type Cause = 'visitor' | 'address';
@@ -68,6 +68,7 @@ export class Deck {
     moveIn(this.sections[place.index]);
     this.arrival = {place, from, changes, cause};
     this.turn(place);
+    markCaptions(this.section, place.step);
     for (const arrive of this.arriving) arrive(this.arrival);
   }
 }

@@ -13,6 +13,7 @@ export function footer(deck: Deck, element: HTMLElement): void {
   const number = element.querySelector<HTMLElement>('.slide-number')!;
   const bar = element.querySelector<HTMLElement>('.progress')!;
   deck.onArrive(({place}) => {
+    element.classList.toggle('shown', !deck.section.classList.contains('layout-title'));
     number.textContent = String(place.index + 1);
     bar.style.transform = `scaleX(${progress(deck.outline, place).toFixed(4)})`;
   });

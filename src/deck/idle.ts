@@ -1,5 +1,5 @@
-/** Resolves when the first frame is on the screen; at once where nobody looks. */
-export function afterFirstPaint(): Promise<void> {
+/** Resolves when the next frame is on the screen; at once where nobody looks. */
+export function afterPaint(): Promise<void> {
   if (document.hidden) return Promise.resolve();
   return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
 }

@@ -7,7 +7,7 @@ import {stageButtons} from './buttons';
 import {Deck} from './deck';
 import {followAlong} from './follow-along';
 import {footer} from './footer';
-import {afterFirstPaint} from './idle';
+import {afterPaint} from './idle';
 import {routeKeys} from './key-router';
 import {slideLinks} from './slide-links';
 import {SpeakerLink} from './speaker-link';
@@ -34,7 +34,7 @@ export async function present(stage: HTMLElement, foot: HTMLElement): Promise<vo
   deck.go(address, address.changes, 'address');
   speaker.listen(actions);
 
-  await afterFirstPaint();
+  await afterPaint();
   const changed = (changes: FigureChanges) => {
     write(changes);
     speaker.tell(changes);

@@ -19,6 +19,15 @@ export function showStep(section: HTMLElement, step: number): void {
     fragment.classList.toggle('visible', index < step);
     fragment.classList.toggle('current-fragment', index === step - 1);
   }
+  markCaptions(section, step);
+}
+
+/** Marks the captions of figures that have left their first state, for the first caption to give way. */
+export function markCaptions(section: HTMLElement, step: number): void {
+  for (const captions of section.querySelectorAll('.captions')) {
+    const first = captions.querySelector<HTMLElement>('.fragment')?.dataset.fragmentIndex;
+    captions.toggleAttribute('data-stepped', first !== undefined && Number(first) < step);
+  }
 }
 
 /** Shows one slide at one step with reveal's own class names, without reveal. */
@@ -29,5 +38,8 @@ export function showSlide(sections: readonly HTMLElement[], {index, step}: Place
     section.classList.toggle('present', i === index);
     section.classList.toggle('future', i > index);
   });
+  // reveal keeps what is not near from being shown.
+  sections[index].style.display = '';
+  for (const attribute of ['hidden', 'aria-hidden', 'inert']) sections[index].removeAttribute(attribute);
   showStep(sections[index], step);
 }

@@ -1,6 +1,8 @@
 import type {RevealConfig} from 'reveal.js';
 import type {Deck} from './deck';
+import {afterPaint} from './idle';
 import type {Place} from './place';
+import {showSlide} from './show-slide';
 
 /** reveal keeps the order of slides and fragments; addresses, keys, layout and pictures are the deck's own. */
 const config: RevealConfig = {
@@ -72,6 +74,15 @@ export async function startReveal(deck: Deck): Promise<void> {
   await started;
   stage.removeAttribute('role');
   for (const child of [...stage.children]) if (!child.matches('.slides')) child.remove();
-  deck.turn = turn;
+  // The slide is on the screen before reveal hears of it, for reveal measures the page and reads the whole slide first.
+  let due = false;
+  deck.turn = async place => {
+    showSlide(deck.sections, place);
+    if (due) return;
+    due = true;
+    await afterPaint();
+    due = false;
+    turn(deck.place);
+  };
   turn(deck.place);
 }

@@ -8,7 +8,7 @@ import {
 import {bitLength, type Rational, rational, toNumber} from './rational';
 import {realRoots} from './real-roots';
 
-const BITS = 256n;
+const BITS = 160n;
 const LARGEST_DENOMINATOR = 1e6;
 
 /**
@@ -16,7 +16,7 @@ const LARGEST_DENOMINATOR = 1e6;
  *
  * @param polynomial coefficients, constant term first; [] has no isolated roots
  *
- * Error: a rational root with a denominator up to 1e6 is exact; any other is good to about 2^-250.
+ * Error: a rational root with a denominator up to 1e6 is exact; any other is good to about 2^-150.
  */
 export function exactRoots(polynomial: IntegerPolynomial, lower: number, upper: number): Rational[] {
   if (polynomial.length < 2) return [];
@@ -60,7 +60,7 @@ function refine(p: IntegerPolynomial, start: number): Rational | undefined {
   const slope = derivePolynomial(p);
   let x = (BigInt(Math.round(start * 2 ** 60)) << BITS) >> 60n;
   let step = 0n;
-  for (let i = 0; i < 12; i++) {
+  for (let i = 0; i < 10; i++) {
     const denominator = fixedValue(slope, x);
     if (denominator === 0n) return undefined;
     step = (fixedValue(p, x) << BITS) / denominator;

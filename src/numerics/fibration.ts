@@ -27,7 +27,7 @@ export interface Fibration {
   readonly evenFirst: boolean;
   /** In two variables the x, increasing, near which features of {K < ε} shrink with ε; otherwise just 0. */
   readonly centres: readonly Rational[];
-  /** The line over a point with d − 1 coordinates; in two variables [t] stands for x = centres[centre] + t. */
+  /** The line over a point with d − 1 coordinates; in two variables x is measured from a centre, by default from 0. */
   over(outer: ArrayLike<number>, centre?: number): Fibre;
 }
 
@@ -62,6 +62,7 @@ function prepare(k: Polynomial, box: number): Fibration {
   };
   const even = k.terms.every(({exponents}) => exponents[dimension - 1] % 2 === 0);
   const constant = toNumber(coefficient);
+  const origin = centres.findIndex(centre => centre.numerator === 0n);
   const compiled = centres.map(centre => ({
     f: slicePolynomial(base, dimension, centre),
     multipliers: outer.map(factor => ({g: slicePolynomial(factor.base, dimension, centre), exponent: factor.exponent}))
@@ -72,7 +73,7 @@ function prepare(k: Polynomial, box: number): Fibration {
     even,
     evenFirst: k.terms.every(({exponents}) => exponents[0] % 2 === 0),
     centres,
-    over(point, centre = 0) {
+    over(point, centre = origin) {
       const {f, multipliers} = compiled[centre];
       let sign = Math.sign(constant);
       let product = Math.abs(constant);

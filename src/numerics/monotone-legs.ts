@@ -15,10 +15,11 @@ export interface Leg {
   readonly resolution: number;
 }
 
-/** A cut between monotone pieces. */
+/** A cut between monotone pieces; its expansion is made when a leg starts there. */
 interface End {
   readonly y: number;
-  readonly taylor: Float64Array;
+  readonly value: number;
+  taylor: Float64Array | undefined;
   readonly resolution: number;
 }
 
@@ -38,64 +39,78 @@ export function monotoneLegs(
   upper: number,
   growing: 'absolute' | 1 | -1
 ): Leg[] {
-  const c = f.at(outer, 0);
-  const constant = c[0];
+  const c = f.at(outer, 0).slice();
   const slope = new Float64Array(Math.max(1, c.length - 1));
   for (let i = 1; i < c.length; i++) slope[i - 1] = i * c[i];
-  const critical = realRoots(slope, lower, upper).filter(y => y > lower && y < upper);
-  const ends = [endAt(f, outer, lower), ...critical.map(y => criticalEnd(f, outer, y)), endAt(f, outer, upper)];
+  const ends = [plainEnd(f, outer, lower, c)];
+  for (const y of realRoots(slope, lower, upper)) if (y > lower && y < upper) ends.push(criticalEnd(f, outer, y));
+  ends.push(plainEnd(f, outer, upper, c));
   // A root much smaller than the interval is measured from 0, not from its far end.
   const zero = ends.findIndex(end => end.y >= 0);
   if (zero > 0 && ends[zero].y > 0) {
-    const around = Math.max(Math.abs(ends[zero - 1].taylor[0]), Math.abs(ends[zero].taylor[0]));
-    if (Math.abs(constant) < 0.01 * around) ends.splice(zero, 0, endAt(f, outer, 0));
+    const around = Math.max(Math.abs(ends[zero - 1].value), Math.abs(ends[zero].value));
+    if (Math.abs(c[0]) < 0.01 * around) ends.splice(zero, 0, plainEnd(f, outer, 0, c));
   }
+  const leg = (from: End, to: End, sign: number) => {
+    from.taylor ??= f.at(outer, from.y).slice();
+    return legFrom(from, to, from.taylor, sign);
+  };
   const legs: Leg[] = [];
   for (let i = 1; i < ends.length; i++) {
     const [u, v] = [ends[i - 1], ends[i]];
-    const [a, b] = [u.taylor[0], v.taylor[0]];
-    if (growing === 'absolute' && a * b < 0) {
-      const rising = Math.abs(a) <= Math.abs(b) ? leg(u, v, b) : leg(v, u, a);
-      const root = endAt(f, outer, rising.origin + rising.direction * legReach(rising, -rising.coefficients[0]));
-      root.taylor[0] = 0;
-      legs.push(leg(root, u, a), leg(root, v, b));
+    if (growing === 'absolute' && u.value * v.value < 0) {
+      const rising = Math.abs(u.value) <= Math.abs(v.value) ? leg(u, v, v.value) : leg(v, u, u.value);
+      const y = rising.origin + rising.direction * legReach(rising, -rising.coefficients[0]);
+      const root: End = {y, value: 0, taylor: f.at(outer, y).slice(), resolution: 0};
+      root.taylor![0] = 0;
+      legs.push(leg(root, u, u.value), leg(root, v, v.value));
     } else {
-      const fromU = growing === 'absolute' ? Math.abs(a) <= Math.abs(b) : growing * a <= growing * b;
-      const sign = growing === 'absolute' ? a + b : growing;
-      legs.push(fromU ? leg(u, v, sign) : leg(v, u, sign));
+      const [atU, atV] =
+        growing === 'absolute' ? [Math.abs(u.value), Math.abs(v.value)] : [growing * u.value, growing * v.value];
+      const sign = growing === 'absolute' ? u.value + v.value : growing;
+      legs.push(atU <= atV ? leg(u, v, sign) : leg(v, u, sign));
     }
   }
   return legs;
 }
 
-function endAt(f: SlicePolynomial, outer: ArrayLike<number>, y: number): End {
-  return {y, taylor: f.at(outer, y).slice(), resolution: 0};
+/** An end that is not critical; its value from the expansion about 0, unless that cancels. */
+function plainEnd(f: SlicePolynomial, outer: ArrayLike<number>, y: number, c: Float64Array): End {
+  let value = 0;
+  let size = 0;
+  for (let i = c.length - 1; i >= 0; i--) {
+    value = value * y + c[i];
+    size = size * Math.abs(y) + Math.abs(c[i]);
+  }
+  if (Math.abs(value) > 1e-6 * size) return {y, value, taylor: undefined, resolution: 0};
+  const taylor = f.at(outer, y).slice();
+  return {y, value: taylor[0], taylor, resolution: 0};
 }
 
 /** A critical point is moved to where the slope is 0 also as computed from the expression. */
 function criticalEnd(f: SlicePolynomial, outer: ArrayLike<number>, start: number): End {
   let y = start;
-  let taylor = f.at(outer, y);
+  let about = f.at(outer, y);
   for (let i = 0; i < 2; i++) {
-    const shift = taylor[1] / (2 * taylor[2]);
+    const shift = about[1] / (2 * about[2]);
     if (!(Math.abs(shift) > 1e-15 * Math.abs(y) && Math.abs(shift) < 1e-4 * Math.abs(y))) break;
     y -= shift;
-    taylor = f.at(outer, y);
+    about = f.at(outer, y);
   }
-  const end = {y, taylor: taylor.slice(), resolution: 0};
+  const taylor = about.slice();
   // What is left of the slope is a shift of the extremum by less than an ulp of y.
   const shift = taylor[1] / (2 * taylor[2]);
-  if (Math.abs(shift) <= 1e-12 * Math.abs(y)) end.taylor[0] -= (taylor[1] * shift) / 2;
-  end.taylor[1] = 0;
-  if (Math.abs(end.taylor[0]) <= 8 * f.uncertainty) end.resolution = 8 * f.uncertainty;
-  return end;
+  if (Math.abs(shift) <= 1e-12 * Math.abs(y)) taylor[0] -= (taylor[1] * shift) / 2;
+  taylor[1] = 0;
+  const resolution = Math.abs(taylor[0]) <= 8 * f.uncertainty ? 8 * f.uncertainty : 0;
+  return {y, value: taylor[0], taylor, resolution};
 }
 
-function leg(from: End, to: End, sign: number): Leg {
+function legFrom(from: End, to: End, taylor: Float64Array, sign: number): Leg {
   const direction = to.y < from.y ? -1 : 1;
   const even = sign < 0 ? -1 : 1;
-  const coefficients = new Float64Array(from.taylor.length);
-  for (let i = 0; i < coefficients.length; i++) coefficients[i] = from.taylor[i] * (i % 2 ? even * direction : even);
+  const coefficients = new Float64Array(taylor.length);
+  for (let i = 0; i < coefficients.length; i++) coefficients[i] = taylor[i] * (i % 2 ? even * direction : even);
   const resolution = Math.max(from.resolution, to.resolution);
   return {origin: from.y, direction, length: Math.abs(to.y - from.y), end: to.y, coefficients, resolution};
 }

@@ -8,8 +8,7 @@ const WEYL = [0x9e3779b9, 0xbb67ae85] as const;
  * @param key     shape (2,), unsigned 32-bit
  * @returns shape (4,)
  *
- * Error: exact; the known answers of Random123 are its test.
- * Source: the generator philox4x32-10 of the Random123 library.
+ * Error: exact; the known answers of the Random123 library's philox4x32-10 are its test.
  */
 export function philox(counter: ArrayLike<number>, key: ArrayLike<number>): Uint32Array {
   const c = Uint32Array.of(counter[0], counter[1], counter[2], counter[3]);

@@ -47,31 +47,43 @@ export function planeFreeEnergy(
     });
   }
   const tops = stretches.map(({from, to, log}) => Math.max(log(from), log(to)));
-  const highest = Math.max(...tops);
+  let highest = Math.max(...tops);
   const kept = stretches.filter((_, i) => tops[i] > highest + Math.log(1e-4 * relativeError));
-  const {value, error} = gaussKronrod(
-    u => {
-      const i = Math.min(kept.length - 1, Math.floor(u));
-      const {from, to, log} = kept[i];
-      return Math.exp(log(from + (to - from) * (u - i)) - highest) * (to - from);
-    },
-    Array.from({length: kept.length + 1}, (_, i) => i),
-    {relativeError: relativeError / 4}
-  );
-  return {
-    log: Math.log(value) + highest + (lines.evenFirst ? Math.LN2 : 0),
-    error: error / value + innerError + relativeError / 4
-  };
+  const breakpoints = Array.from({length: kept.length + 1}, (_, i) => i);
+  for (;;) {
+    let excess = 0;
+    const {value, error} = gaussKronrod(
+      u => {
+        const i = Math.min(kept.length - 1, Math.floor(u));
+        const {from, to, log} = kept[i];
+        const above = log(from + (to - from) * (u - i)) - highest;
+        excess = Math.max(excess, above);
+        return Math.exp(Math.min(above, 600)) * (to - from);
+      },
+      breakpoints,
+      {relativeError: relativeError / 4}
+    );
+    // A peak inside a stretch was higher than all ends: measure from there.
+    if (excess > 300) {
+      highest += excess;
+      continue;
+    }
+    return {
+      log: Math.log(value) + highest + (lines.evenFirst ? Math.LN2 : 0),
+      error: error / value + innerError + relativeError / 4
+    };
+  }
 }
 
-/** The sharp local maxima of a function on (0, length), by a grid and golden section. */
+/** The sharp local maxima of a function on (0, length), by a grid, even and by decades, and golden section. */
 function peaks(log: (t: number) => number, length: number): number[] {
-  const values = Array.from({length: GRID + 1}, (_, i) => log(((i === 0 ? 1e-3 : i) * length) / GRID));
+  const grid = Array.from({length: GRID}, (_, i) => ((i + 1) * length) / GRID);
+  for (let t = length / GRID / 2; t > 1e-8 * length; t /= 4) grid.unshift(t);
+  const values = grid.map(log);
   const found: number[] = [];
-  for (let i = 1; i < GRID; i++) {
+  for (let i = 1; i < grid.length - 1; i++) {
     if (values[i] < values[i - 1] + SHARP || values[i] < values[i + 1] + SHARP) continue;
-    let a = ((i - 1) * length) / GRID;
-    let b = ((i + 1) * length) / GRID;
+    let [a, b] = [grid[i - 1], grid[i + 1]];
     const ratio = (Math.sqrt(5) - 1) / 2;
     let [u, v] = [b - ratio * (b - a), a + ratio * (b - a)];
     let [atU, atV] = [log(u), log(v)];

@@ -24,7 +24,6 @@ export interface Random {
  *
  * Error: the same integers and uniforms on every machine. Normals are exact in distribution up to rounding; an engine with
  * another Math.exp or Math.log can differ in their last bits.
- * Source: Blackman and Vigna's xoshiro128++ 1.0; Philox4x32-10 of Random123; the ziggurat of Marsaglia and Tsang.
  */
 export function random(seed: number, stream = 0): Random {
   requireInteger('seed', seed);

@@ -24,6 +24,10 @@ export function realRoots(coefficients: ArrayLike<number>, lower: number, upper:
     all[i] = coefficients[i];
     if (!Number.isFinite(all[i])) throw new RangeError(`coefficients must be finite, got ${all[i]}`);
   }
+  if (all.length === 2 && all[1] !== 0) {
+    const root = -all[0] / all[1];
+    return root >= lower && root <= upper ? [root + 0] : [];
+  }
   const stripped = strip(all);
   if (stripped.length < 2 && all[0] !== 0) return [];
   const roots: number[] = [];

@@ -41,6 +41,8 @@ export function regionBands(lines: Fibration, epsilon: number, columns: number):
     });
     const left = evenFirst && centres[j] === 0 ? 0 : from - centres[j];
     const starts = startingPoints(left, to - centres[j], (2 * box) / columns, box).map(at);
+    // Where two stretches meet, the second one's view of the line is kept.
+    if (found.length > 0 && found[found.length - 1].x === starts[0].x) found.pop();
     found.push(starts[0]);
     for (let i = 1; i < starts.length; i++) fill(starts[i - 1], starts[i], at, box, found);
   }

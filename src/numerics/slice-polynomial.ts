@@ -101,10 +101,11 @@ export function isOuter(node: Expression, dimension: number): boolean {
 function plain(terms: readonly Term[], dimension: number, centre: Rational): SlicePolynomial {
   const shifted = dimension === 2 && sign(centre) !== 0 ? translate(terms, centre) : terms;
   const degree = Math.max(0, ...shifted.map(term => term.exponents[dimension - 1]));
-  const outerDegree = Math.max(0, ...shifted.flatMap(term => term.exponents.slice(0, -1)));
   const coefficients = shifted.map(term => toNumber(term.coefficient));
   const exponents = shifted.map(term => term.exponents);
-  const powers = Array.from({length: dimension - 1}, () => new Float64Array(outerDegree + 1).fill(1));
+  const powers = Array.from({length: dimension - 1}, (_, v) =>
+    new Float64Array(1 + Math.max(0, ...shifted.map(term => term.exponents[v]))).fill(1)
+  );
   const rounded = Array.from({length: degree + 1}, (_, j) =>
     isRounded(shifted.filter(t => t.exponents[dimension - 1] === j))
   );
@@ -115,7 +116,8 @@ function plain(terms: readonly Term[], dimension: number, centre: Rational): Sli
     uncertainty: 0,
     at(outer: ArrayLike<number>, y: number) {
       for (let v = 0; v < powers.length; v++) {
-        for (let e = 1; e <= outerDegree; e++) powers[v][e] = powers[v][e - 1] * outer[v];
+        const power = powers[v];
+        for (let e = 1; e < power.length; e++) power[e] = power[e - 1] * outer[v];
       }
       out.fill(0);
       sizes.fill(0);
@@ -160,7 +162,10 @@ function shift(c: Float64Array, y: number): void {
   }
 }
 
-/** The terms of p(centre + t, y). */
+/**
+ * The terms of p(centre + t, y). Centres that are roots but no fractions are known to 150 bits: a coefficient that is
+ * smaller than the others by more than 120 would be 0 at the root itself.
+ */
 function translate(terms: readonly Term[], centre: Rational): Term[] {
   const work = {left: 100 * WORK};
   const step: Term[] = [
@@ -175,7 +180,8 @@ function translate(terms: readonly Term[], centre: Rational): Term[] {
       .map(term => ({...term, exponents: [0, term.exponents[1]]}));
     result = addTerms(multiplyTerms(result, step, work), row);
   }
-  return result;
+  const sizes = result.map(({coefficient}) => bitLength(coefficient.numerator) - bitLength(coefficient.denominator));
+  return result.filter((_, i) => sizes[i] > Math.max(...sizes) - 120);
 }
 
 function sum(parts: SlicePolynomial[]): SlicePolynomial {

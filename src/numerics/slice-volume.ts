@@ -16,10 +16,12 @@ interface Slice {
   readonly kind: string;
 }
 
-/** A stretch of t, in log t; curved where an end is a square root of the distance. */
+/** A stretch of t, run over in log t, or in t itself next to a centre where nothing happens. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
+  readonly linear: boolean;
+  /** Whether an end may be a square root of the distance. */
   readonly curved: boolean;
   readonly measure: (t: number) => number;
 }
@@ -44,13 +46,13 @@ export function sliceVolume(lines: Fibration, epsilon: number, relativeError: nu
   let resolved = true;
   const area = (u: number) => {
     const i = Math.min(stretches.length - 1, Math.floor(u));
-    const {from, to, curved, measure} = stretches[i];
+    const {from, to, linear, curved, measure} = stretches[i];
     const v = u - i;
     const s = from + (to - from) * (curved ? v * v * (3 - 2 * v) : v);
-    const t = Math.exp(s);
+    const t = linear ? s : Math.exp(s);
     const length = measure(t);
     if (Number.isNaN(length)) resolved = false;
-    return (length || 0) * t * (to - from) * (curved ? 6 * v * (1 - v) : 1);
+    return (length || 0) * (linear ? 1 : t) * (to - from) * (curved ? 6 * v * (1 - v) : 1);
   };
   const breakpoints = Array.from({length: stretches.length + 1}, (_, i) => i);
   const found =
@@ -79,7 +81,8 @@ function sides(lines: Fibration, epsilon: number): Side[] {
  * Returns an estimate of what is left next to the centre, NaN if nothing is known about it.
  */
 function cut({length: end, slice}: Side, relativeError: number, stretches: Stretch[]): number {
-  const atCentre = slice(0).length || 0;
+  const centre = slice(0);
+  const atCentre = centre.length || 0;
   const measure = (t: number) => slice(t).length;
   let t = end;
   let here = slice(t);
@@ -90,6 +93,12 @@ function cut({length: end, slice}: Side, relativeError: number, stretches: Stret
     if (t <= SMALLEST || (total > 0 && t * Math.max(length, atCentre) < 1e-3 * relativeError * total)) {
       return (t * (length + atCentre)) / 2;
     }
+    // A part of the set that does not reach the centre would have a centre of its own.
+    if (centre.length === 0 && total === 0 && t < 1e-4 * end) return 0;
+    if (here.kind === centre.kind && Math.abs(length - atCentre) < 0.1 * atCentre) {
+      stretches.push({from: 0, to: t, linear: true, curved: true, measure});
+      return 0;
+    }
     const next = Math.max(SMALLEST, t * (k < 8 ? 10 ** -0.25 : 0.1));
     const there = slice(next);
     if (Number.isNaN(there.length)) return total > 0 ? t * length : NaN;
@@ -99,7 +108,13 @@ function cut({length: end, slice}: Side, relativeError: number, stretches: Stret
     for (let i = 1; i < points.length; i++) {
       const inside = i === 1 ? there.kind : i === points.length - 1 ? here.kind : '';
       if (inside.startsWith('0 ')) continue;
-      stretches.push({from: Math.log(points[i - 1]), to: Math.log(points[i]), curved: changes.length > 0, measure});
+      stretches.push({
+        from: Math.log(points[i - 1]),
+        to: Math.log(points[i]),
+        linear: false,
+        curved: changes.length > 0,
+        measure
+      });
     }
     t = next;
     here = there;

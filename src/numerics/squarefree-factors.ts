@@ -47,7 +47,8 @@ function gcd(a: BivariatePolynomial, b: BivariatePolynomial): BivariatePolynomia
   return subresultant(a, b).gcd ?? [[1n]];
 }
 
-/** The primitive part of a / b, where b divides a up to a polynomial in x. */
+/** The primitive part of a / b, where b divides a up to a polynomial in x, its leading coefficient positive. */
 function quotient(a: BivariatePolynomial, b: BivariatePolynomial): BivariatePolynomial {
-  return primitive(pseudoDivide(a, b).quotient);
+  const rows = primitive(pseudoDivide(a, b).quotient);
+  return rows[rows.length - 1].at(-1)! < 0n ? rows.map(negatePolynomial) : rows;
 }

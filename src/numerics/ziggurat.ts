@@ -14,7 +14,6 @@ let heights: Float64Array | undefined;
  *
  * Error: exact in distribution up to rounding: 53 random bits place a point in its layer, wedges and tail are accepted or
  * refused by the density itself. The layer, the sign and the position use different bits.
- * Source: Marsaglia and Tsang's ziggurat method.
  */
 export function ziggurat(word: () => number, uniform: () => number): () => number {
   const x = (edges ??= layerEdges());
@@ -44,7 +43,7 @@ function layerEdges(): Float64Array {
   return x;
 }
 
-/** Beyond TAIL, by Marsaglia's comparison of two exponentials. */
+/** Beyond TAIL, by the comparison of two exponentials. */
 function tail(uniform: () => number): number {
   for (;;) {
     const x = -Math.log(1 - uniform()) / TAIL;

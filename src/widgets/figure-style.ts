@@ -372,7 +372,16 @@ export const figureStyle = css`
     border-radius: 0.5em;
     padding: 1em;
   }
+  ::slotted(slt-step:not([hidden])) {
+    display: block;
+  }
   @container (max-width: 520px) {
+    .foot {
+      flex-wrap: wrap;
+    }
+    .foot .caption {
+      flex-basis: 100%;
+    }
     :host(:not([size='wide'])) .panels {
       grid-template-columns: 1fr;
     }

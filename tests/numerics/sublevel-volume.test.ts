@@ -81,6 +81,19 @@ it('sublevelVolume finds zeros away from the axes, and small discs around minima
   expect(sublevelVolume('x^2+y^2+1/10', [0.05])[0]).toMatchObject({volume: 0});
 });
 
+it('sublevelVolume follows a crossing at an irrational place down to ε = 1e-300', () => {
+  // y² (x² − 1/2)²: |y| < δ/|x² − 1/2|, so V/δ is ∫ dx/|x² − 1/2| over where that is below 1/δ, and 1 around.
+  for (const epsilon of [1e-12, 1e-30, 1e-100, 1e-300]) {
+    const delta = Math.sqrt(epsilon);
+    const a = Math.SQRT1_2;
+    // ∫₀ᵇ dx/(a² − x²) = atanh(b/a)/a; the ends are a ∓ δ/(2a), to first order in δ.
+    const inner = (Math.log(4 * a * a) - Math.log(delta)) / (2 * a);
+    const outer = (Math.log((1 - a) / (1 + a)) + Math.log(4 * a * a) - Math.log(delta)) / (2 * a);
+    const [{volume, relativeError}] = sublevelVolume('y^2*(x^2-1/2)^2', [epsilon]);
+    expect(volume / delta).toBeAllclose(inner + outer + 1 / a, {rtol: relativeError + 10 * delta});
+  }
+});
+
 it('sublevelVolume is a fraction of the box', () => {
   expect(sublevelVolume('x^2+y^2', [100])[0].volume).toBeAllclose(1, {rtol: 1e-12});
   expect(sublevelVolume('x^2+y^2', [0.01], {box: 2})[0].volume).toBeAllclose((Math.PI * 0.01) / 16, {rtol: 1e-6});
