@@ -7,6 +7,9 @@ async function site(): Promise<Plugin> {
   return module.site;
 }
 
+/** Tests that drive a browser or measure time: one file after the other, and nothing beside them. */
+const onOneBrowser = ['tests/browser/**/*.test.ts', 'tests/commands/**/*.test.ts'];
+
 export default defineConfig({
   base: './',
   appType: 'mpa',
@@ -21,5 +24,25 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {checks: {bundlerTimings: false}}
   },
-  test: {include: ['tests/**/*.test.ts'], testTimeout: 20_000}
+  test: {
+    // Long enough for a machine that does other things too.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: onOneBrowser,
+          // One registry of modules a worker: else every file loads the compiler anew.
+          isolate: false
+        }
+      },
+      {
+        extends: true,
+        test: {name: 'browser', include: onOneBrowser, maxWorkers: 1, sequence: {groupOrder: 1}}
+      }
+    ]
+  }
 });

@@ -63,7 +63,9 @@ function readWork({key, fields}: Entry, works: readonly Work[], wrong: (problem:
   if (works.some(work => work.key === key)) return void wrong(`the key "${key}" is given twice`);
   const values = new Map(fields.map(field => [field.name.toLowerCase(), fieldText(field)]));
   for (const needed of ['author', 'title']) if (!values.get(needed)) return void wrong(`"${key}" has no ${needed}`);
-  const texts = [...values].filter(([name]) => name !== 'author').map(([name, value]) => [name, latexText(value)]);
+  const texts = [...values]
+    .filter(([name]) => name !== 'author')
+    .map(([name, value]) => [name, addresses.has(name) ? plainAddress(value) : latexText(value)]);
   const authors = readAuthors(values.get('author')!);
   const unread = [...texts.flat(), ...authors.flatMap(({given, family}) => [given, family])].find(text =>
     /\\[A-Za-z]/.test(text)
@@ -73,6 +75,10 @@ function readWork({key, fields}: Entry, works: readonly Work[], wrong: (problem:
   const record = Object.fromEntries(texts) as Record<string, string>;
   return {key, authors, fields: record, label: labelOf(authors, record.year)};
 }
+
+/** Fields that lead somewhere: in them a ~ or a -- is itself. */
+const addresses = new Set(['doi', 'eprint', 'url']);
+const plainAddress = (value: string) => value.replace(/\\([&%_#~])|[{}]/g, '$1').trim();
 
 const fieldText = ({value}: Field): string =>
   Array.isArray(value) ? value.map(fieldText).join('') : String(value ?? '');

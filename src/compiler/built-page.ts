@@ -36,6 +36,25 @@ export function inlineStyles(html: string, page: string, read: (file: string) =>
   return {html: inlined, files};
 }
 
+const fontFace = /@font-face\s*\{[^}]*\}/g;
+const familyName = /font-family:\s*["']?([\w-]+)/;
+
+/** Drops the faces of KaTeX's alphabets (script, Fraktur …) that no class on the page asks for; its basic ones stay. */
+export function dropUnusedFaces(css: string, html: string): string {
+  const used = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names.split(' ')));
+  const rules = [...css.replace(fontFace, '').matchAll(/([^{}]*)\{([^{}]*)\}/g)];
+  const asksFor = (family: string) =>
+    rules.some(
+      ([, selector, declarations]) =>
+        familyName.exec(declarations)?.[1] === family &&
+        [...selector.matchAll(/\.([\w-]+)/g)].some(([, name]) => name !== 'katex' && used.has(name))
+    );
+  return css.replace(fontFace, face => {
+    const family = familyName.exec(face)?.[1] ?? '';
+    return !/^KaTeX_(?!Main|Math|Size)/.test(family) || asksFor(family) ? face : '';
+  });
+}
+
 /** Asks for the faces of a page's first lines before its styles are read. */
 export function preloadFonts(html: string, hasMath: boolean): string {
   const links = faces

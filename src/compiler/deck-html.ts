@@ -7,12 +7,16 @@ export interface DeckSection {
   readonly html: string;
 }
 
-/** The deck's slides. All but the first lie inert in a template until they are needed. */
+/**
+ * The deck's slides. All but the first lie inert in a template until they are needed, without first pictures: by then
+ * the figures draw themselves.
+ */
 export function deckSections(slides: readonly Slide[]): DeckSection[] {
   let part: string | undefined;
   return slides.map((slide, i) => {
     if (slide.layout === 'section') part = slide.title;
-    const content = `${header(slide, part)}<div class="body">\n${slide.body.deck}</div>\n${notes(slide)}`;
+    const body = i === 0 ? slide.opening : slide.body.deck;
+    const content = `${header(slide, part)}<div class="body">\n${body}</div>\n${notes(slide)}`;
     const html = i === 0 ? content : `<template>\n${content}</template>\n`;
     return {
       id: slide.id,

@@ -1,6 +1,7 @@
 import type {FigureClass} from '../widgets';
 import {drawFigure} from './figure-picture';
 import {escapeHtml} from './render-context';
+import {themeScript} from './theme-script';
 
 /** The page of one figure for other people's pages, around `<!-- figure -->`. */
 export const embedShell = ({definition}: FigureClass) => `<!doctype html>
@@ -10,6 +11,7 @@ export const embedShell = ({definition}: FigureClass) => `<!doctype html>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${escapeHtml(definition.title)}</title>
     <link rel="icon" href="/icon.svg" type="image/svg+xml">
+    ${themeScript(false)}
     <script type="module" src="/src/embed/page.ts"></script>
   </head>
   <body>
@@ -18,10 +20,16 @@ export const embedShell = ({definition}: FigureClass) => `<!doctype html>
 </html>
 `;
 
-/** The figure with its first picture, every parameter at its default. */
-export function embedBody(figure: FigureClass): string {
+/**
+ * The figure with its first picture, every parameter at its default, and whose it is. Nothing stands in its tag but the
+ * picture, so that it shows its own caption.
+ */
+export function embedBody(figure: FigureClass, title: string): string {
   const {tag} = figure.definition;
-  return `<${tag} name="${embedName(tag)}">\n${drawFigure(figure, [])}\n</${tag}>`;
+  return `<main>
+<${tag} name="${embedName(tag)}">${drawFigure(figure, [])}</${tag}>
+<p class="credit">From the talk <a href="../../../" target="_blank" rel="noopener">${escapeHtml(title)}</a></p>
+</main>`;
 }
 
 /** What a figure's embed is called in addresses: its tag without `slt-`. */

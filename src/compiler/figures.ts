@@ -22,14 +22,16 @@ const captions: Readonly<Record<Page, Readonly<Record<string, (step: number) => 
 
 const markupOf = (token: Token) => token.meta!.markup as FigureMarkup;
 
-/** Writes figures: the tag with its script, the first picture, the captions. */
+/** Writes figures: the tag with its script, the first picture where it is wanted, the captions. */
 export function figures(md: MarkdownIt) {
   md.renderer.rules.figure_open = (tokens, i, _options, env) => {
-    const {page, vocabulary} = renderContextOf(env);
+    const {page, pictures, vocabulary} = renderContextOf(env);
     const markup = markupOf(tokens[i]);
     const empty = tokens[i + 1].type === 'figure_close';
-    const picture = vocabulary.pictures.get(pictureKey(markup)) ?? '';
-    return `<${tokens[i].tag}${figureAttributes(markup, page)}>\n${picture}\n${empty ? '' : captions[page].open(0)}`;
+    const picture = pictures ? vocabulary.pictures.get(pictureKey(markup))! : '';
+    const tag = `<${tokens[i].tag}${figureAttributes(markup, page)}>`;
+    // Only a figure with nothing in its tag, not even a line end, shows its own caption.
+    return empty ? tag + picture : `${tag}\n${picture && `${picture}\n`}${captions[page].open(0)}`;
   };
   md.renderer.rules.figure_close = (tokens, i, _options, env) => {
     const empty = tokens[i - 1].type === 'figure_open';

@@ -1,6 +1,7 @@
 import type {MarkdownIt, StateInline} from 'markdown-it';
 import {plainDefinition, type Term, termKey} from './glossary';
 import {contextOf, placeInline, refuse} from './parse-context';
+import {withApostrophes} from './quotes';
 import {escapeHtml, readingAddress, renderContextOf} from './render-context';
 import {allowed} from './suggest';
 
@@ -37,7 +38,7 @@ function glossaryLink(state: StateInline, silent: boolean): boolean {
       );
     else {
       const token = state.push('glossary_link', 'a', 0);
-      token.content = (match[2] ?? match[1]).trim();
+      token.content = withApostrophes((match[2] ?? match[1]).trim());
       token.meta = {term};
     }
   }

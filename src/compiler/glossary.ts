@@ -14,7 +14,7 @@ export interface Term {
 /** Terms by every name they have, as `termKey` spells it. */
 export type Glossary = ReadonlyMap<string, Term>;
 
-export const termKey = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
+export const termKey = (name: string) => name.trim().replace(/\s+/g, ' ').replaceAll('’', "'").toLowerCase();
 
 const also = /^\*also:\*\s*/;
 

@@ -25,13 +25,15 @@ const marks: Readonly<Record<string, string>> = {
   '~': '\u00a0',
   '``': '“',
   "''": '”',
+  '`': '‘',
+  "'": '’',
   '{': '',
   '}': '',
   $: ''
 };
 
 const accent = /\\(?:(['`^"~=.])\s*|([uvHckr])(?:\s+|(?=\{)))(?:\{\\?([A-Za-z])\}|\\?([A-Za-z]))/g;
-const command = /\\([A-Za-z]+)(?:\s+|\{\})?|\\([&%_#${}])|---?|~|``|''|[{}$]/g;
+const command = /\\([A-Za-z]+)(?:\s+|\{\})?|\\([&%_#${}])|---?|~|``?|''?|[{}$]/g;
 
 /** The text of a BibTeX value: accents, letters and dashes of LaTeX become characters, braces go. */
 export function latexText(latex: string): string {

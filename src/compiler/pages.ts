@@ -44,7 +44,7 @@ const embed = (tag: string): SitePage => {
     chunk: `embed-${embedName(tag)}`,
     shell: talk => embedShell(figure(talk)),
     mark: '<!-- figure -->',
-    body: talk => embedBody(figure(talk))
+    body: talk => embedBody(figure(talk), talk.slides[0].title)
   };
 };
 

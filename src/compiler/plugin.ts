@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import type {Plugin, Rolldown} from 'vite';
 import {type FigureClass, themeCss} from '../widgets';
 import {AuthoringErrors} from './authoring-error';
-import {addPolicy, inlineStyles, intoHead, preloadFonts} from './built-page';
+import {addPolicy, dropUnusedFaces, inlineStyles, intoHead, preloadFonts} from './built-page';
 import {type Compiled, mistakeSlide, serveTalk, slidesEvent} from './dev-server';
 import {buildInput, elementEntry, type SitePage, sitePages} from './pages';
 import {createMarkdownIt} from './slide-file';
@@ -13,8 +13,21 @@ import {woff2Only} from './woff2-only';
 /** What is shown before any far slide is taken out of its template. */
 const firstScreen = (body: string) => body.split('<template>', 1)[0];
 
-/** Modules that every figure needs, in one file: the drawing, the controls, Lit. */
-const sharedByFigures = /\/node_modules\/(lit|lit-html|lit-element|@lit|@lit-labs)\/|\/src\/widgets\/[\w-]+\.ts$/;
+/**
+ * Modules that go into one file. What takes over a server's pictures changes every Lit element of a page, so only our
+ * own pages may load it; what it shares with the figures is therefore a file of its own.
+ */
+const chunks = [
+  // Vite's own few lines for import(): else they drag a large file into every page's first load.
+  {name: 'preload', test: /vite\/preload-helper/, priority: 4},
+  {name: 'lit-html', test: /\/node_modules\/lit-html\//, priority: 3},
+  {name: 'hydrate', test: /\/node_modules\/@lit-labs\/ssr-client\//, priority: 2},
+  // What every figure needs: the drawing, the controls, Lit.
+  {name: 'figure', test: /\/node_modules\/(lit|lit-element|@lit)\/|\/src\/widgets\/[\w-]+\.ts$/}
+];
+
+const textOf = (file: Rolldown.OutputAsset | Rolldown.OutputChunk) =>
+  file.type === 'chunk' ? file.code : String(file.source);
 
 /** Reloads a page that has no way to change in place, when slides change. */
 const reload = `<script type="module">import {createHotContext} from '/@vite/client'; createHotContext('/read/').on('${slidesEvent}', () => location.reload());</script>`;
@@ -28,6 +41,7 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
   const md = createMarkdownIt();
   const cache = newCache();
   const inlined = new Set<string>();
+  const written: string[] = [];
   let root = '';
   let building = false;
   let dev: ReturnType<typeof serveTalk> | undefined;
@@ -48,11 +62,11 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
     const themed = intoHead(shell, `    <style>${themeCss}</style>\n`);
     const put = (html: string) => html.replace(page.mark, () => body);
     if (!bundle) return put(page.chunk === 'reading' ? themed.replace('</head>', `${reload}</head>`) : themed);
-    const {html, files} = inlineStyles(themed, page.path, file =>
-      String((bundle[file] as Rolldown.OutputAsset).source)
-    );
+    const {html, files} = inlineStyles(themed, page.path, file => dropUnusedFaces(textOf(bundle[file]), body));
     for (const file of files) inlined.add(file);
-    return put(addPolicy(preloadFonts(html, firstScreen(body).includes('class="katex'))));
+    const built = put(addPolicy(preloadFonts(html, firstScreen(body).includes('class="katex'))));
+    written.push(built);
+    return built;
   }
 
   return {
@@ -70,7 +84,7 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
             input: buildInput(root, pages),
             output: {
               entryFileNames,
-              codeSplitting: {groups: [{name: 'figure', test: sharedByFigures}]}
+              codeSplitting: {groups: chunks}
             }
           }
         }
@@ -102,6 +116,10 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
     generateBundle(_options, bundle) {
       const scripts = Object.values(bundle).map(file => (file.type === 'chunk' ? file.code : ''));
       for (const file of inlined) if (!scripts.some(code => code.includes(file))) delete bundle[file];
+      const sheets = Object.values(bundle).map(file => (file.fileName.endsWith('.css') ? textOf(file) : ''));
+      const texts = [...written, ...scripts, ...sheets];
+      for (const file of Object.keys(bundle))
+        if (file.endsWith('.woff2') && !texts.some(text => text.includes(basename(file)))) delete bundle[file];
     },
     configureServer(server) {
       dev = serveTalk(server, pages, compile);

@@ -1,20 +1,23 @@
 import type {MarkdownIt} from 'markdown-it';
 import {data} from './deck-html';
 import type {Term} from './glossary';
+import {withApostrophes} from './quotes';
 import {referenceList} from './references';
 import {escapeHtml} from './render-context';
 import {renderEnv, type Slide} from './slide';
 import type {Talk} from './talk';
+import {themeScript} from './theme-script';
 
 /** The reading's page around `<!-- talk -->`. */
 export const readingShell = (title: string) => `<!doctype html>
-<html lang="en" data-theme="light">
+<html lang="en">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${escapeHtml(title)}: the talk as a page</title>
     <meta name="description" content="${escapeHtml(title)}: the talk with its figures, as prose for self-study.">
     <link rel="icon" href="/icon.svg" type="image/svg+xml">
+    ${themeScript(true)}
     <script type="module" src="/src/reading/main.ts"></script>
   </head>
   <body>
@@ -70,7 +73,7 @@ function contents(slides: readonly Slide[], endings: readonly string[]) {
   if (open) items += '</ol></li>\n';
   for (const name of endings) items += `<li><a href="#${name.toLowerCase()}">${name}</a></li>\n`;
   return `<nav class="contents" id="contents" aria-label="Contents">
-<details open><summary>Contents</summary>
+<details><summary>Contents</summary>
 <ol>${items.replaceAll('<ol></ol>', '')}</ol>
 </details>
 </nav>
@@ -81,9 +84,10 @@ function glossary(md: MarkdownIt, terms: readonly Term[], {vocabulary}: Talk) {
   const entries = [...terms]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({id, name, also, definition}) => {
-      const others = also.length > 0 ? ` <span class="also">also ${escapeHtml(also.join(', '))}</span>` : '';
-      const text = md.renderer.render([...definition], md.options, renderEnv('reading', {vocabulary}));
-      return `<dt id="term-${id}">${escapeHtml(name)}${others}</dt>\n<dd>${text}</dd>\n`;
+      const others =
+        also.length > 0 ? ` <span class="also">also ${escapeHtml(withApostrophes(also.join(', ')))}</span>` : '';
+      const text = md.renderer.render([...definition], md.options, renderEnv('reading', true, {vocabulary}));
+      return `<dt id="term-${id}">${escapeHtml(withApostrophes(name))}${others}</dt>\n<dd>${text}</dd>\n`;
     });
   return `<section id="glossary">\n<h2>Glossary</h2>\n<dl>\n${entries.join('')}</dl>\n</section>\n`;
 }

@@ -7,6 +7,8 @@ export type Page = 'deck' | 'reading';
 /** What the renderer's rules know: markdown-it's `env` while tokens become HTML. */
 export interface RenderContext {
   readonly page: Page;
+  /** Whether figures come with their first pictures. */
+  readonly pictures: boolean;
   readonly vocabulary: Vocabulary;
   /** Steps rendered so far on this slide: the next fragment's index. */
   steps: number;

@@ -9,8 +9,10 @@ import {glossaryLinks} from './glossary-links';
 import {include} from './include';
 import {links} from './links';
 import {math} from './math';
+import {nobreak} from './nobreak';
 import {stepMarks} from './notes';
 import {contextOf, type ParseContext, placeOf, refuse, sourceOf} from './parse-context';
+import {quotes} from './quotes';
 import {rawHtml} from './raw-html';
 import {renderContextOf} from './render-context';
 import {slideBreak} from './slide-break';
@@ -25,6 +27,7 @@ export function createMarkdownIt(): Markdown {
   md.block.ruler.disable(['code', 'reference', 'html_block']);
   md.use(slideBreak).use(frontMatter).use(comments).use(widgetTags).use(figures).use(containerBlocks).use(include);
   md.use(math).use(computedNumbers).use(citations).use(glossaryLinks).use(stepMarks).use(links).use(rawHtml);
+  md.use(nobreak).use(quotes);
   md.core.ruler.at('inline', state => readInline(state.md, state.tokens, contextOf(state.env)));
   md.renderer.rules.table_open = (_tokens, _i, _options, env) =>
     renderContextOf(env).page === 'reading' ? '<div class="table"><table>\n' : '<table>\n';
@@ -33,8 +36,15 @@ export function createMarkdownIt(): Markdown {
   return md;
 }
 
+/** Reads the inline text of blocks that were read earlier, as a whole file's is read. */
+export function readInlineOf(md: Markdown, blocks: Token[], context: ParseContext) {
+  const state = new md.core.State('', md, context as unknown as Env);
+  state.tokens = blocks;
+  md.core.process(state);
+}
+
 /** Reads the inline text of blocks; its rules find their place in the file by `context.block`. */
-export function readInline(md: Markdown, blocks: readonly Token[], context: ParseContext) {
+function readInline(md: Markdown, blocks: readonly Token[], context: ParseContext) {
   let line = 0;
   for (const token of blocks) {
     // A table's cell has no lines of its own; its row has.

@@ -25,6 +25,8 @@ export interface Slide {
   readonly title: string;
   readonly heading: Readonly<Record<Page, string>>;
   readonly body: Readonly<Record<Page, string>>;
+  /** The deck's body with first pictures, for a slide that is seen before any script. */
+  readonly opening: string;
   readonly notes: string;
   /** Steps after state 0, of all its figures together. */
   readonly steps: number;
@@ -55,8 +57,8 @@ export function makeSlide(md: MarkdownIt, {head, start, blocks}: Draft, context:
   checkClaims(front.claims, context);
   const comment = blocks.findLast(({type, level}) => type === 'comment' && level === 0);
   const notes = comment ? readNotes(md, comment, steps, context) : [];
-  const render = (tokens: Token[], page: Page) =>
-    context.errors.length > 0 ? '' : md.renderer.render(tokens, md.options, renderEnv(page, context));
+  const render = (tokens: Token[], page: Page, pictures: boolean) =>
+    context.errors.length > 0 ? '' : md.renderer.render(tokens, md.options, renderEnv(page, pictures, context));
   return {
     id: front.id,
     place: front.idPlace,
@@ -64,15 +66,16 @@ export function makeSlide(md: MarkdownIt, {head, start, blocks}: Draft, context:
     timing: front.timing,
     print: front.print,
     title: plainText(title),
-    heading: {deck: render(title, 'deck'), reading: render(title, 'reading')},
-    body: {deck: render(pages.deck, 'deck'), reading: render(pages.reading, 'reading')},
-    notes: render(notes, 'deck'),
+    heading: {deck: render(title, 'deck', false), reading: render(title, 'reading', false)},
+    body: {deck: render(pages.deck, 'deck', false), reading: render(pages.reading, 'reading', true)},
+    opening: render(pages.deck, 'deck', true),
+    notes: render(notes, 'deck', false),
     steps
   };
 }
 
-export const renderEnv = (page: Page, {vocabulary}: Pick<ParseContext, 'vocabulary'>) =>
-  ({page, vocabulary, steps: 0}) satisfies RenderContext as unknown as Env;
+export const renderEnv = (page: Page, pictures: boolean, {vocabulary}: Pick<ParseContext, 'vocabulary'>) =>
+  ({page, pictures, vocabulary, steps: 0}) satisfies RenderContext as unknown as Env;
 
 const nothing = {map: null, meta: null} as Token;
 

@@ -8,7 +8,7 @@ import {type Glossary, readGlossary} from './glossary';
 import {noMacros, readMacros} from './macros';
 import {newContext, placeOf, refuse, type Vocabulary} from './parse-context';
 import {slidesFolder} from './project-file';
-import {readInline} from './slide-file';
+import {readInlineOf} from './slide-file';
 import {type Source, source} from './source';
 
 /** What all slides share, by file. */
@@ -61,6 +61,6 @@ function glossaryOf(md: MarkdownIt, text: Source, vocabulary: Vocabulary, errors
         'the glossary holds terms and prose (allowed: ## term, *also:* names, text)'
       );
   const glossary = readGlossary(blocks, context);
-  readInline(md, blocks, {...context, vocabulary: {...vocabulary, glossary}});
+  readInlineOf(md, blocks, {...context, vocabulary: {...vocabulary, glossary}});
   return glossary;
 }

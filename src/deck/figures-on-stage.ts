@@ -1,12 +1,16 @@
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import {defineFigures, type Figure, figures, type ParameterTable, writeChanges} from '../widgets';
-import {type FigureChanges, noChanges} from './address';
+import {type FigureChanges, formatAddress, noChanges} from './address';
 import type {Arrival, Deck} from './deck';
 import {whenIdle} from './idle';
 import type {Place} from './place';
 import {moveIn} from './show-slide';
+import {throttle} from './throttle';
 
 export type FigureElement = Figure<ParameterTable, unknown>;
+
+/** A drag changes a figure every frame; the rest of the world hears of it this often, in ms. */
+const tellInterval = 120;
 
 const selector = Object.keys(figures).join(',');
 
@@ -64,8 +68,14 @@ export class FiguresOnStage {
     this.deck = deck;
     // Without its figure a slide still has the first picture.
     deck.onArrive(arrival => this.arrive(arrival).catch(reason => console.warn('A figure did not come.', reason)));
+    const tell = throttle(tellInterval, 1, () => changed(changesOn(deck.section)));
+    deck.onLeave(tell.cancel);
     deck.stage.addEventListener('slt-change', event => {
-      if (deck.section.contains(event.target as Node)) changed(changesOn(deck.section));
+      if (deck.section.contains(event.target as Node)) tell();
+    });
+    deck.stage.addEventListener('slt-share', event => {
+      const address = formatAddress(deck.outline, deck.place, changesOn(deck.section));
+      (event as CustomEvent<{link: string}>).detail.link = new URL(address, location.href).href;
     });
     deck.stage.addEventListener('slt-step', event => {
       const {target, detail} = event as CustomEvent<number>;

@@ -9,12 +9,9 @@ import {reportHeight} from './report-height';
 const rest = 250;
 
 const {theme, state} = readEmbedAddress(location.search);
-// Without a wish nothing is set: a frame whose scheme differs from its host's is painted opaque.
-if (theme) document.documentElement.dataset.theme = theme;
 
 const figure = document.querySelector<Figure<ParameterTable, unknown>>(Object.keys(figures).join());
 if (figure) {
-  if (!document.querySelector('.credit')) document.body.append(credit());
   reportHeight(document.body, figure.localName.replace('slt-', ''));
   let timer = 0;
   figure.addEventListener('slt-change', () => {
@@ -33,17 +30,4 @@ function writeAddress(changes: [string, string][]) {
   } catch {
     // A sandboxed frame may not; its figure works all the same.
   }
-}
-
-/** Where the figure comes from, whoever shows it. */
-function credit() {
-  const line = document.createElement('p');
-  line.className = 'credit';
-  const link = document.createElement('a');
-  link.href = new URL('../../../', location.href).href;
-  link.target = '_blank';
-  link.rel = 'noopener';
-  link.textContent = 'Introduction to singular learning theory';
-  line.append('From the talk ', link);
-  return line;
 }

@@ -53,7 +53,8 @@ export function fibreFreeEnergy(
 /** ∫ exp(−((scale · q)^s − least)) |y|^power dy along a leg; least is the exponent at its start. */
 function legIntegral(leg: Leg, s: number, scale: number, least: number, power: number, relativeError: number) {
   const {coefficients: q, origin, direction, length} = leg;
-  const start = Math.max(0, q[0]);
+  // A start whose exponent underflows is as good as 0.
+  const start = least > 0 ? q[0] : 0;
   const rise = (level: number) =>
     start > 0 ? start * Math.expm1(Math.log1p(level / least) / s) : level ** (1 / s) / scale;
   const breakpoints = [0];

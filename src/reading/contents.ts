@@ -5,7 +5,6 @@ const beside = '(width >= 68rem)';
 export function bindContents(nav: HTMLElement, places: Iterable<Element>) {
   const details = nav.querySelector('details');
   if (details) foldWhereNarrow(details);
-  nav.dataset.bound = '';
   const links = new Map(
     Array.from(nav.querySelectorAll<HTMLAnchorElement>('a[href*="#"]'), link => [
       decodeURIComponent(link.hash.slice(1)),

@@ -8,4 +8,4 @@ export {bindGlossary} from './glossary';
 export {bindNarrative, followFigure} from './narrative';
 export {nameScrollers} from './scrollers';
 export {linkTerms} from './terms';
-export {chosenTheme, type Theme, themeButton} from './theme';
+export {themeButton} from './theme';

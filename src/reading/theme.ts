@@ -1,22 +1,11 @@
-export type Theme = 'light' | 'dark';
-
+/** The page's head reads this before the first paint. */
 const key = 'slt-theme';
-
-const asTheme = (text: string | null | undefined): Theme | undefined =>
-  text === 'light' || text === 'dark' ? text : undefined;
-
-/** The theme somebody asked for: the address before what was chosen earlier; undefined follows the system. */
-export const chosenTheme = (search: string, stored?: string | null): Theme | undefined =>
-  asTheme(new URLSearchParams(search).get('theme')) ?? asTheme(stored);
 
 /** A button that turns the page light or dark, and remembers it where the browser allows. */
 export function themeButton(): HTMLButtonElement {
-  const root = document.documentElement;
+  const {dataset} = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
-  const current = () => asTheme(root.dataset.theme) ?? (system.matches ? 'dark' : 'light');
-  const chosen = chosenTheme(location.search, recall());
-  if (chosen) root.dataset.theme = chosen;
-  else delete root.dataset.theme;
+  const isDark = () => (dataset.theme ? dataset.theme === 'dark' : system.matches);
 
   const button = document.createElement('button');
   button.type = 'button';
@@ -24,32 +13,23 @@ export function themeButton(): HTMLButtonElement {
   button.innerHTML =
     '<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="8"></circle><path class="half" d="M12 4a8 8 0 0 1 0 16z"></path></svg>';
   const name = () => {
-    button.title = current() === 'dark' ? 'Light theme' : 'Dark theme';
+    button.title = isDark() ? 'Light theme' : 'Dark theme';
     button.setAttribute('aria-label', button.title);
   };
   name();
   system.addEventListener('change', name);
   button.addEventListener('click', () => {
-    root.dataset.theme = current() === 'dark' ? 'light' : 'dark';
-    remember(root.dataset.theme);
+    dataset.theme = isDark() ? 'light' : 'dark';
+    remember(dataset.theme);
     name();
   });
   return button;
-}
-
-/** Storage throws in a sandboxed frame and with cookies off. */
-function recall() {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
 }
 
 function remember(theme: string) {
   try {
     localStorage.setItem(key, theme);
   } catch {
-    // The choice lasts as long as the page.
+    // No storage in this frame: the choice lasts as long as the page.
   }
 }

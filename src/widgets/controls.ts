@@ -60,7 +60,7 @@ function numberControl(name: string, p: NumberParameter, value: number, set: Set
         event.preventDefault();
         set(moved);
       }}>
-    <input class="value" aria-label=${`${p.label}, typed`} .value=${words} value=${words} size=${Math.max(4, words.length)}
+    <input class="value" aria-label=${`${p.label}, typed`} .value=${words} value=${words}
       autocomplete="off" spellcheck="false" @focus=${(event: Event) => (event.target as HTMLInputElement).select()} @change=${commit}>
   </div>`;
 }

@@ -128,8 +128,7 @@ export const figureStyle = css`
     background: none;
     padding: 0.1em 0.25em;
     font-weight: 600;
-    field-sizing: content;
-    min-width: 3.2em;
+    width: 4.6em;
   }
   input.value:hover,
   input.typed {
@@ -138,7 +137,10 @@ export const figureStyle = css`
   }
   input.typed {
     color: var(--ink);
+    width: auto;
+    field-sizing: content;
     min-width: 5em;
+    max-width: 12em;
     font-weight: 500;
   }
   input:user-invalid {
@@ -205,8 +207,7 @@ export const figureStyle = css`
     background: none;
     padding: 0.1em 0.25em;
     font-weight: 600;
-    field-sizing: content;
-    min-width: 3.2em;
+    width: 4.6em;
   }
   input.value:hover,
   input.typed {
@@ -215,7 +216,10 @@ export const figureStyle = css`
   }
   input.typed {
     color: var(--ink);
+    width: auto;
+    field-sizing: content;
     min-width: 5em;
+    max-width: 12em;
     font-weight: 500;
   }
   input:user-invalid {
@@ -334,11 +338,38 @@ export const figureStyle = css`
     height: 2em;
     font-size: 0.9em;
   }
-  .reset {
-    margin-right: 0.6em;
+  .fork {
+    margin-right: 0.5em;
+    max-width: 14em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    user-select: text;
   }
-  .reset:disabled {
+  .fork:disabled {
     visibility: hidden;
+  }
+  .numbers {
+    display: var(--slt-numbers, block);
+    margin-top: 0.4em;
+    font-size: 0.85em;
+    color: var(--soft);
+  }
+  .numbers .table {
+    max-height: 16em;
+    overflow: auto;
+    margin: 0.4em 0;
+  }
+  .numbers table {
+    border-collapse: collapse;
+    color: var(--ink);
+  }
+  .numbers :is(th, td) {
+    padding: 0.15em 1em 0.15em 0;
+    text-align: right;
+    font-weight: 400;
+  }
+  .numbers th {
+    color: var(--soft);
   }
   button.dot {
     width: 1.4em;

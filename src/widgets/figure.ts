@@ -2,6 +2,7 @@ import {type CSSResult, html, LitElement, nothing, type PropertyDeclarations, ty
 import {control} from './controls';
 import {Dragging} from './dragging';
 import type {FigureDefinition, Size} from './figure-definition';
+import {footButtons, numbers, panelPicture, presetChoice, readouts} from './figure-parts';
 import {figureStyle} from './figure-style';
 import {attributeName, type ParameterTable, type State, type Value} from './parameters';
 import {type Changes, readChanges, type Step, stateAt} from './state';
@@ -34,7 +35,8 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
     size: {},
     name: {},
     highlight: {attribute: false},
-    failure: {state: true},
+    shared: {state: true},
+    numbersOpen: {state: true},
     spoken: {state: true},
     shown: {state: true},
     observedSize: {state: true}
@@ -56,7 +58,9 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
   /** What addresses call this figure; unique on its slide. */
   declare name: string;
   declare highlight: string | undefined;
-  declare protected failure: string | undefined;
+  /** What the share button says after it was pressed. */
+  declare private shared: string | undefined;
+  declare private numbersOpen: boolean | undefined;
   declare protected spoken: string | undefined;
   /** The state on the way of a tween; unset when it has arrived. */
   declare private shown: State<T> | undefined;
@@ -197,7 +201,6 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
   /** Back to the script. */
   reset() {
     this.changes = {};
-    this.failure = undefined;
     this.announceChange();
   }
 
@@ -216,6 +219,7 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
   }
 
   private announceChange() {
+    this.shared = undefined;
     this.dispatchEvent(new CustomEvent('slt-change', {bubbles: true, composed: true}));
   }
 
@@ -227,7 +231,6 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
   }
 
   override render(): TemplateResult {
-    if (this.failure !== undefined) return this.renderFailure(this.failure);
     try {
       return this.renderFigure();
     } catch (error) {
@@ -243,68 +246,52 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
 
   private renderFigure(): TemplateResult {
     const {definition, drawnSize} = this;
+    const {parameters, panels} = definition;
     const state = this.shown ?? this.state;
     const data = definition.compute(state);
     this.arrived = state;
+    const words = this.spoken ?? definition.describe(state, data);
+    const names = definition.controls?.(state) ?? Object.keys(parameters);
+    const forked = Object.keys(this.changes).length > 0;
     return html`<figure class=${drawnSize} data-highlight=${this.highlight ?? nothing} aria-label=${definition.title}
       @pointerover=${this.pointAt} @pointerleave=${this.pointAt}>
-      <div class="panels" data-prevent-swipe style=${`--columns:${definition.panels.map(p => `${p.wide[0]}fr`).join(' ')}`}
+      <div class="panels" data-prevent-swipe style=${`--columns:${panels.map(p => `${p.wide[0]}fr`).join(' ')}`}
         @pointerdown=${this.dragging.begin} @pointermove=${this.dragging.move} @pointerup=${this.dragging.end} @pointercancel=${this.dragging.end}>
-        ${definition.draw(state, data, drawnSize).map((drawing, i) => this.renderPanel(drawing, i))}
+        ${definition.draw(state, data, drawnSize).map((drawing, i) => panelPicture(panels[i], drawnSize, drawing))}
       </div>
-      ${this.renderRow(state, data)}
-      <div class="foot"><div class="caption"><slot>${this.spoken ?? definition.describe(state, data)}</slot></div>${this.renderSteps()}</div>
-      <p class="words" role="status">${this.spoken ?? definition.describe(state, data)}</p>
+      <div class="row" data-prevent-swipe>
+        ${presetChoice(definition.presets, preset => this.fork(readChanges(parameters, Object.entries(preset.state))))}
+        ${names.map(name => control(name, parameters[name], state[name] as Value, value => this.fork({[name]: value})))}
+        ${readouts(definition.readouts?.(state, data))}
+      </div>
+      <div class="foot"><div class="caption"><slot>${words}</slot></div>
+        ${footButtons({steps: this.steps.length, step: this.step, forked, shared: this.shared ?? ''}, this.actions)}</div>
+      ${numbers(this.name ?? definition.tag, this.numbersOpen ? definition.table(state, data) : undefined, this.openNumbers)}
+      <p class="words" role="status">${words}</p>
     </figure>`;
   }
 
-  private renderPanel(drawing: unknown, i: number) {
-    const panel = this.definition.panels[i];
-    const [width, height] = panel[this.drawnSize];
-    const place = `--wide:${panel.wide.join('/')};--narrow:${panel.narrow.join('/')}`;
-    return html`<svg class="panel" data-panel=${panel.name} style=${place} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${panel.label}>${drawing}</svg>`;
-  }
+  private readonly actions = {
+    reset: () => this.reset(),
+    share: () => this.share(),
+    goTo: (step: number) => this.goTo(step)
+  };
 
-  private renderRow(state: State<T>, data: D) {
-    const {definition} = this;
-    const names = definition.controls?.(state) ?? Object.keys(definition.parameters);
-    return html`<div class="row" data-prevent-swipe>
-      ${this.renderPresets()}
-      ${names.map(name =>
-        control(name, definition.parameters[name], state[name] as Value, value => this.fork({[name]: value} as Changes))
-      )}
-      ${definition.readouts?.(state, data).map(
-        ({label, value, hue, pill, why}) => html`<output class="readout ${hue ?? ''}" title=${why ?? nothing}>
-          <span class="label">${label}</span> <b>${value}</b>${pill ? html` <span class="pill ${pill.replaceAll(' ', '-')}">${pill}</span>` : nothing}</output>`
-      )}
-    </div>`;
-  }
+  private readonly openNumbers = (open: boolean) => {
+    this.numbersOpen = open;
+  };
 
-  private renderPresets() {
-    const {presets} = this.definition;
-    if (!presets) return nothing;
-    const choose = (event: Event) => {
-      const preset = presets[Number((event.target as HTMLSelectElement).value)];
-      if (preset) this.fork(readChanges(this.definition.parameters, Object.entries(preset.state)));
-    };
-    return html`<select class="presets" aria-label="Examples" title="Examples" .value=${'-1'} @change=${choose}>
-      <option value="-1" hidden>Examples</option>${presets.map((preset, i) => html`<option value=${i}>${preset.label}</option>`)}</select>`;
-  }
-
-  private renderSteps() {
-    const forked = Object.keys(this.changes).length > 0;
-    return html`<div class="steps">
-      <button type="button" class="reset" ?disabled=${!forked} title="Back to the talk's own values" @click=${() => this.reset()}>Reset</button>
-      ${
-        this.steps.length === 0
-          ? nothing
-          : Array.from(
-              {length: this.steps.length + 1},
-              (_, i) => html`<button type="button" class="dot" aria-label=${`Step ${i} of ${this.steps.length}`}
-                aria-current=${i === this.step ? 'step' : nothing} @click=${() => this.goTo(i)}></button>`
-            )
-      }
-    </div>`;
+  /** Copies a link to what the figure shows; the page says in the event's detail how its links are written. */
+  async share() {
+    const detail = {link: location.href};
+    this.dispatchEvent(new CustomEvent('slt-share', {bubbles: true, composed: true, detail}));
+    try {
+      await navigator.clipboard.writeText(detail.link);
+      this.shared = 'Link copied';
+    } catch {
+      // No clipboard in this frame: the link itself can be selected.
+      this.shared = detail.link;
+    }
   }
 
   private pointAt = (event: PointerEvent) => {

@@ -1,4 +1,5 @@
 import {type SVGTemplateResult, svg} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {formatNumber, superscript} from './number-format';
 
 /** A place on a panel, in its units. */
@@ -15,6 +16,8 @@ export interface Scale {
   invert(position: number): number;
   readonly ticks: readonly number[];
   readonly log: boolean;
+  /** Equal for equal scales. */
+  readonly key: string;
 }
 
 /** A linear scale; `ticks` are given, for a talk chooses its numbers. */
@@ -25,7 +28,8 @@ export function linear(
 ): Scale {
   const slope = (range[1] - range[0]) / (domain[1] - domain[0]);
   const scale = (value: number) => range[0] + (value - domain[0]) * slope;
-  return Object.assign(scale, {invert: (p: number) => domain[0] + (p - range[0]) / slope, ticks, log: false});
+  const key = [...domain, ...range, ...ticks].join();
+  return Object.assign(scale, {invert: (p: number) => domain[0] + (p - range[0]) / slope, ticks, log: false, key});
 }
 
 /** A logarithmic scale with a tick at every `every`-th power of ten. */
@@ -35,7 +39,7 @@ export function log(domain: readonly [number, number], range: readonly [number, 
   const ticks: number[] = [];
   for (let e = Math.ceil(Math.min(a, b) / every) * every; e <= Math.max(a, b) + 1e-9; e += every) ticks.push(10 ** e);
   const scale = (value: number) => inner(Math.log10(value));
-  return Object.assign(scale, {invert: (p: number) => 10 ** inner.invert(p), ticks, log: true});
+  return Object.assign(scale, {invert: (p: number) => 10 ** inner.invert(p), ticks, log: true, key: inner.key + every});
 }
 
 /** A coordinate with one decimal: enough for a projector, and short. */
@@ -59,20 +63,30 @@ export function path(points: Iterable<readonly [number, number]>): string {
 const tickWords = (scale: Scale, value: number) =>
   scale.log ? `10${superscript(Math.round(Math.log10(value)))}` : formatNumber(value);
 
+/** An axis is drawn again only when its scale or its place has changed, not while something is dragged. */
+const unchanged = (scale: Scale, {left, right, top, bottom}: Frame, name: string, draw: () => SVGTemplateResult) =>
+  guard([scale.key, left, right, top, bottom, name], draw);
+
 /** The horizontal axis with its grid, tick words and name. */
-export function axisX(scale: Scale, {left, right, top, bottom}: Frame, name: string): SVGTemplateResult {
-  const grid = scale.ticks.map(t => `M${c(scale(t))},${top}V${bottom}`).join('');
-  return svg`<path class="grid" d=${grid}></path><path class="axis" d=${`M${left},${bottom}H${right}`}></path>
-    <g class="soft" text-anchor="middle">${scale.ticks.map(t => svg`<text class="soft" x=${c(scale(t))} y=${bottom + 24}>${tickWords(scale, t)}</text>`)}</g>
-    <text x=${right + 10} y=${bottom + 6} font-style="italic">${name}</text>`;
+export function axisX(scale: Scale, frame: Frame, name: string) {
+  const {left, right, top, bottom} = frame;
+  return unchanged(scale, frame, name, () => {
+    const grid = scale.ticks.map(t => `M${c(scale(t))},${top}V${bottom}`).join('');
+    return svg`<path class="grid" d=${grid}></path><path class="axis" d=${`M${left},${bottom}H${right}`}></path>
+      <g text-anchor="middle">${scale.ticks.map(t => svg`<text class="soft" x=${c(scale(t))} y=${bottom + 24}>${tickWords(scale, t)}</text>`)}</g>
+      <text x=${right + 10} y=${bottom + 6} font-style="italic">${name}</text>`;
+  });
 }
 
 /** The vertical axis with its grid, tick words and name. */
-export function axisY(scale: Scale, {left, right, top, bottom}: Frame, name: string): SVGTemplateResult {
-  const grid = scale.ticks.map(t => `M${left},${c(scale(t))}H${right}`).join('');
-  return svg`<path class="grid" d=${grid}></path><path class="axis" d=${`M${left},${top}V${bottom}`}></path>
-    <g text-anchor="end">${scale.ticks.map(t => svg`<text class="soft" x=${left - 10} y=${c(scale(t) + 6)}>${tickWords(scale, t)}</text>`)}</g>
-    <text x=${left} y=${top - 12} font-style="italic">${name}</text>`;
+export function axisY(scale: Scale, frame: Frame, name: string) {
+  const {left, right, top} = frame;
+  return unchanged(scale, frame, name, () => {
+    const grid = scale.ticks.map(t => `M${left},${c(scale(t))}H${right}`).join('');
+    return svg`<path class="grid" d=${grid}></path><path class="axis" d=${`M${left},${top}V${frame.bottom}`}></path>
+      <g text-anchor="end">${scale.ticks.map(t => svg`<text class="soft" x=${left - 10} y=${c(scale(t) + 6)}>${tickWords(scale, t)}</text>`)}</g>
+      <text x=${left} y=${top - 12} font-style="italic">${name}</text>`;
+  });
 }
 
 /** "You can drag this": a white disc with an ink ring, the same everywhere; its hit area is larger than it looks. */

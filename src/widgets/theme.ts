@@ -40,10 +40,11 @@ export const terms: Readonly<Record<string, Hue>> = {
 const colours = Object.entries({...hues, ...neutrals});
 
 /** The tokens as custom properties of a page of ours (`:root`); they follow the element's `color-scheme`. */
-export const themeCss = `:root{${colours.map(([name, [light, dark]]) => `--slt-${name}:light-dark(${light},${dark})`).join(';')};--slt-font:'Figtree Variable',system-ui,sans-serif;--slt-motion:240ms cubic-bezier(.2,.7,.2,1)}
-${Object.entries(terms)
-  .map(([term, hue]) => `[data-term=${term}]`.padEnd(1) + `{color:var(--slt-${hue})}`)
-  .join('')}`;
+export const themeCss = [
+  `:root{${colours.map(([name, [light, dark]]) => `--slt-${name}:light-dark(${light},${dark})`).join(';')};`,
+  "--slt-font:'Figtree Variable',system-ui,sans-serif;--slt-motion:240ms cubic-bezier(.2,.7,.2,1)}",
+  ...Object.entries(terms).map(([term, hue]) => `[data-term=${term}]{color:var(--slt-${hue})}`)
+].join('');
 
 /** The same tokens inside a shadow root: a host page may set any `--slt-…`, else the defaults stand. */
 export const themeStyle = css`

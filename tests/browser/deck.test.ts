@@ -64,7 +64,7 @@ describe('keys', () => {
     await page.keyboard.press('Shift+ArrowRight');
     await standStill(page);
     expect(await stateOf(page, 'slt-volume-scaling')).not.toEqual(script);
-    expect(await page.evaluate(() => location.hash)).toContain('?volume-scaling.epsilon=');
+    await page.waitForFunction(() => location.hash.includes('?volume-scaling.epsilon='), null, {timeout: 2000});
     await page.keyboard.press('Escape');
     await next(page, 'r');
     expect(await stateOf(page, 'slt-volume-scaling')).toEqual(script);

@@ -37,6 +37,11 @@ it('reads strings joined by # and braces inside braces', () => {
   expect(fields).toEqual({title: 'On Bayes again', year: '2020'});
 });
 
+it('leaves addresses as they are', () => {
+  const [{fields}] = read(work('a', 'Doe, J.', "url = {https://x.org/~doe/a--b\\_c'd}, doi = {10.1/a--b}")).works;
+  expect(fields).toMatchObject({url: "https://x.org/~doe/a--b_c'd", doi: '10.1/a--b'});
+});
+
 describe('is an error with its place:', () => {
   it.each([
     [

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {expect, it} from 'vitest';
-import {addPolicy, inlineStyles, preloadFonts} from '../../src/compiler/built-page';
+import {addPolicy, dropUnusedFaces, inlineStyles, preloadFonts} from '../../src/compiler/built-page';
 
 const head = (inside: string) => `<!doctype html>\n<head>\n    <meta charset="utf-8">\n${inside}</head>`;
 
@@ -17,6 +17,19 @@ it('inlineStyles rebases addresses to the page', () => {
   expect(
     inlineStyles(head('    <link rel="stylesheet" crossorigin href="./assets/x.css">\n'), 'index.html', () => css).html
   ).toContain('url(assets/a-1.woff2)');
+});
+
+it('dropUnusedFaces keeps the faces whose classes are on the page', () => {
+  const face = (family: string) => `@font-face{font-family:${family};src:url(a.woff2)}`;
+  const basic = ['KaTeX_Main', 'KaTeX_Math', 'KaTeX_Size1', '"Figtree Variable"'].map(face).join('');
+  const alphabets = ['KaTeX_AMS', 'KaTeX_Fraktur', '"KaTeX_SansSerif"', 'KaTeX_Script'].map(face).join('');
+  const rules =
+    '.katex .amsrm,.katex .mathbb{font-family:KaTeX_AMS}.katex .mathfrak{font-family:KaTeX_Fraktur}.katex .mathsf{font-family:KaTeX_SansSerif;font-style:italic}.katex .mathscr{font-family:KaTeX_Script}';
+  const page = '<p class="katex"><span class="mord mathbb">R</span><span class="mathsf">s</span> mathfrak</p>';
+  expect(dropUnusedFaces(basic + alphabets + rules, page)).toBe(
+    basic + face('KaTeX_AMS') + face('"KaTeX_SansSerif"') + rules
+  );
+  expect(dropUnusedFaces(basic + alphabets + rules, '')).toBe(basic + rules);
 });
 
 it('preloadFonts asks for the faces that a page uses', () => {

@@ -13,6 +13,16 @@ it('writes slide 1 in the open and the others inert', () => {
   expect(sections[1].html).toMatch(/^<section [^>]*>\n<template>\n<header>.*<\/div>\n<\/template>\n<\/section>\n$/s);
 });
 
+it('shows the first picture on slide 1 only', () => {
+  const figure = '<slt-disc>A disc.</slt-disc>';
+  const [first, second] = deckSections(
+    talkOf({'a.md': `${head('a')}## A\n${figure}\n${head('b')}## B\n${figure}`}).slides
+  );
+  expect(first.html).toContain('<template shadowrootmode="open">');
+  expect(second.html).toContain('<slt-disc name="disc" size="wide">\n<div class="captions">');
+  expect(second.html).not.toContain('shadowrootmode');
+});
+
 it('tells each slide its part, and what is planned', () => {
   const text = `${head('t', 'layout: title\n')}# T\nx\n${head('p', 'layout: section\n')}# P & *Q*\nx\n${head('b', 'timing: 2\nprint: all\n')}## B\n<!-- *Hi* -->`;
   const [title, part, inside] = deckSections(talkOf({'a.md': text}).slides).map(({html}) => html);

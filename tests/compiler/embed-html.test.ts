@@ -1,14 +1,19 @@
 import {expect, it} from 'vitest';
 import {embedBody, embedName, embedShell} from '../../src/compiler/embed-html';
+import {themeScript} from '../../src/compiler/theme-script';
 import {figures} from './talk-of';
 
 const disc = figures.get('slt-disc')!;
 
-it('is a page with the figure’s title and first picture', () => {
+it('is a page with the figure’s title', () => {
   expect(embedName('slt-disc')).toBe('disc');
   expect(embedShell(disc)).toContain('<title>A disc &amp; its area</title>');
   expect(embedShell(disc)).toContain('<!-- figure -->');
-  expect(embedBody(disc)).toMatch(
-    /^<slt-disc name="disc">\n<template shadowrootmode="open">.*<circle r="1">.*<\/template>\n<\/slt-disc>$/s
+  expect(embedShell(disc)).toContain(themeScript(false));
+});
+
+it('shows nothing in the figure’s tag but the picture, and says whose it is', () => {
+  expect(embedBody(disc, 'Talk & more')).toMatch(
+    /^<main>\n<slt-disc name="disc"><template shadowrootmode="open">.*<circle r="1">.*<\/template><\/slt-disc>\n<p class="credit">From the talk <a href="\.\.\/\.\.\/\.\.\/" target="_blank" rel="noopener">Talk &amp; more<\/a><\/p>\n<\/main>$/s
   );
 });

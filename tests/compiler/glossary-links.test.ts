@@ -3,7 +3,7 @@ import {mistakesIn, slideOf} from './talk-of';
 
 const glossary = {
   'glossary.md':
-    '## learning coefficient\n\n*also:* RLCT\n\nThe "size" $\\lambda$ of [[loss]].\n\nMore.\n\n## loss\n\nx'
+    '## learning coefficient\n\n*also:* RLCT\n\nThe \\"size\\" $\\lambda$ of [[loss]].\n\nMore.\n\n## loss\n\nx'
 };
 const link = (words: string, at = '') =>
   `<p><a class="gloss" href="${at}#term-learning-coefficient" title="The &quot;size&quot; λ of loss.">${words}</a></p>\n`;

@@ -12,6 +12,7 @@ it.each([
   ['899--933, a---b, A~B', '899–933, a—b, A\u00a0B'],
   ['Smith \\& Sons, 5\\%', 'Smith & Sons, 5%'],
   ["``so'' it   is\n ok", '“so” it is ok'],
+  ["that's `good'", 'that’s ‘good’'],
   ['\\emph{Journal}', 'Journal'],
   ['\\copyright x', '\\copyright x']
 ])('latexText(%j) is %s', (latex, text) => expect(latexText(latex)).toBe(text));

@@ -17,7 +17,8 @@ function site(slides: Readonly<Record<string, string>>) {
   const files = {
     'index.html':
       '<!doctype html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>T</title>\n<script>let early = 1;</script>\n<link rel="stylesheet" href="/src/deck/deck.css">\n<script type="module" src="/src/deck/main.ts"></script>\n</head>\n<body><!-- slides --></body>\n</html>\n',
-    'src/deck/deck.css': `body{color:light-dark(red,blue)}${face('KaTeX_Main-Regular')}`,
+    'src/deck/deck.css': `body{color:light-dark(red,blue)}${face('KaTeX_Main-Regular')}${face('KaTeX_Script')}.mathscr{font-family:KaTeX_Script}`,
+    'src/deck/KaTeX_Script.woff2': 'script',
     'src/deck/KaTeX_Main-Regular.woff2': 'woff2',
     'src/deck/KaTeX_Main-Regular.woff': 'woff',
     'public/icon.svg': '<svg/>',
@@ -53,7 +54,7 @@ describe('a build', () => {
       /<section class="slide layout-default" data-id="one".*<img src="slides\/img\/dot.svg" alt="A dot">/s
     );
     expect(reading).toMatch(/<section class="passage layout-default" id="one".*<img src="..\/slides\/img\/dot.svg"/s);
-    expect(embed).toMatch(/<slt-disc name="disc">\n<template shadowrootmode="open">/);
+    expect(embed).toMatch(/<slt-disc name="disc"><template shadowrootmode="open">/);
     expect(read('v1/slt-widgets.js')).toContain('elements');
     expect(read('slides/img/dot.svg')).toBe('<svg/>');
     for (const html of [deck, reading]) {
@@ -73,6 +74,15 @@ describe('a build', () => {
     }
     const assets = readdirSync(join(root, 'dist/assets'));
     expect(assets.filter(name => /\.(css|woff|ttf)$/.test(name))).toEqual([]);
+    expect(assets.filter(name => name.endsWith('.woff2'))).toEqual([expect.stringMatching(/^KaTeX_Main-Regular-/)]);
+  });
+
+  it('keeps the files of faces that one page asks for', async () => {
+    const root = site({'a.md': slide('one', '$x$\n\n::: reader\n$\\mathscr{X}$\n:::')});
+    await buildSite(root);
+    const faces = (file: string) => readFileSync(join(root, 'dist', file), 'utf8').match(/@font-face/g)?.length;
+    expect([faces('index.html'), faces('read/index.html')]).toEqual([1, 2]);
+    expect(readdirSync(join(root, 'dist/assets')).filter(name => name.startsWith('KaTeX_Script'))).toHaveLength(1);
   });
 
   it('fails with every mistake', async () => {

@@ -1,6 +1,7 @@
 import {expect, it} from 'vitest';
 import {readingBody, readingShell} from '../../src/compiler/reading-html';
 import {createMarkdownIt} from '../../src/compiler/slide-file';
+import {themeScript} from '../../src/compiler/theme-script';
 import {talkOf} from './talk-of';
 
 const slide = (id: string, body: string) => `---\nid: ${id}\n---\n## ${id}\n${body}\n`;
@@ -27,6 +28,29 @@ it('lists what stands after the passages in the contents too', () => {
 it('leaves out what there is not', () => {
   const bare = readingBody(createMarkdownIt(), talkOf({'a.md': slide('one', 'x')}));
   expect(bare).not.toMatch(/references|glossary/i);
+});
+
+it('keeps every first picture', () => {
+  const text = slide('one', '<slt-disc>A disc.</slt-disc>') + slide('two', '<slt-disc/>');
+  expect(readingBody(createMarkdownIt(), talkOf({'a.md': text})).match(/shadowrootmode/g)).toHaveLength(2);
+});
+
+it('leaves the theme to the system, and the contents folded', () => {
+  expect(readingShell('T')).not.toContain('data-theme=');
+  expect(readingShell('T')).toContain(themeScript(true));
+  expect(body).toContain('<details><summary>Contents</summary>');
+});
+
+it('writes names of the glossary with typographic apostrophes', () => {
+  const glossary = "## Laplace's method\n\n*also:* Laplace's rule\n\nIt's \"one\" \\$.\n";
+  const text = slide('one', "[[Laplace's method]], [[Laplace’s rule]]");
+  const page = readingBody(createMarkdownIt(), talkOf({'a.md': text, 'glossary.md': glossary}));
+  expect(page).toContain(
+    '<dt id="term-laplace-s-method">Laplace’s method <span class="also">also Laplace’s rule</span>'
+  );
+  expect(page).toContain('<dd><p>It’s “one” $.</p>\n</dd>');
+  expect(page).toContain('title="It’s “one” $.">Laplace’s method</a>, ');
+  expect(page).toContain('>Laplace’s rule</a></p>');
 });
 
 it('escapes the title', () => {

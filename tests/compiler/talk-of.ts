@@ -1,20 +1,19 @@
 import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {afterAll} from 'vitest';
+import {onTestFinished} from 'vitest';
 import {AuthoringErrors, compileTalk, loadFigures, type Slide, type Talk, type TalkCache} from '../../src/compiler';
 import {discFigures} from './disc-figure';
 
-const made: string[] = [];
-
-afterAll(() => {
-  for (const root of made) rmSync(root, {recursive: true, force: true});
-});
-
-/** A project in a folder of its own, with these files; paths are relative to `slides/`. */
+/** A project in a folder of its own, with these files, while a test runs; paths are relative to `slides/`. */
 export function project(files: Readonly<Record<string, string>>): string {
+  const root = write(files);
+  onTestFinished(() => remove(root));
+  return root;
+}
+
+function write(files: Readonly<Record<string, string>>): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'talk-')));
-  made.push(root);
   for (const [path, text] of Object.entries(files)) {
     const file = join(root, 'slides', path);
     mkdirSync(dirname(file), {recursive: true});
@@ -23,15 +22,24 @@ export function project(files: Readonly<Record<string, string>>): string {
   return root;
 }
 
+const remove = (root: string) => rmSync(root, {recursive: true, force: true});
+
 export const figures = await loadFigures(discFigures);
 
-export const talkOf = (files: Readonly<Record<string, string>>, cache?: TalkCache): Talk =>
-  compileTalk({root: project(files), figures, cache});
-
-/** The messages of the mistakes in these files. */
-export function mistakes(files: Readonly<Record<string, string>>, root = project(files)): string[] {
+export function talkOf(files: Readonly<Record<string, string>>, cache?: TalkCache): Talk {
+  const root = write(files);
   try {
-    compileTalk({root, figures});
+    return compileTalk({root, figures, cache});
+  } finally {
+    remove(root);
+  }
+}
+
+/** The messages of the mistakes in these files, or in the project that is in `root`. */
+export function mistakes(files: Readonly<Record<string, string>>, root?: string): string[] {
+  try {
+    if (root === undefined) talkOf(files);
+    else compileTalk({root, figures});
     return [];
   } catch (errors) {
     if (!(errors instanceof AuthoringErrors)) throw errors;

@@ -3,8 +3,8 @@ import {mistakesIn, slideOf} from './talk-of';
 
 const picture = /<template shadowrootmode="open">.*?<\/template>/gs;
 const both = (body: string) => {
-  const {deck, reading} = slideOf(body).body;
-  return [deck, reading].map(html => html.replaceAll(picture, '(picture)'));
+  const {body: pages, opening} = slideOf(body);
+  return [pages.deck, pages.reading, opening].map(html => html.replaceAll(picture, '(picture)'));
 };
 
 const scripted = `<slt-disc radius="3" show-fit>
@@ -13,14 +13,19 @@ A disc of radius $3$.
 <slt-step view="rich" show-fit="false"/>
 </slt-disc>`;
 
-it('writes a figure with its script, first picture and captions for the deck', () => {
+it('writes a figure with its script and captions for the deck', () => {
   const [deck] = both(scripted);
   expect(deck).toMatch(
-    /^<slt-disc name="disc" size="wide" radius="3" show-fit="true" steps='\[\{"radius":"4"\},\{"view":"rich","showFit":"false"\}\]'>\n\(picture\)\n<div class="captions">\n<p class="caption">A disc of radius <span class="katex">/
+    /^<slt-disc name="disc" size="wide" radius="3" show-fit="true" steps='\[\{"radius":"4"\},\{"view":"rich","showFit":"false"\}\]'>\n<div class="captions">\n<p class="caption">A disc of radius <span class="nobreak"><span class="katex">/
   );
   expect(deck).toMatch(
     /<slt-step class="fragment" data-fragment-index="0">Larger, <strong>much<\/strong>.<\/slt-step>\n<slt-step class="fragment" data-fragment-index="1"><\/slt-step>\n<\/div>\n<\/slt-disc>\n$/
   );
+});
+
+it('adds first pictures where the deck opens', () => {
+  const [deck, , opening] = both(scripted);
+  expect(opening).toBe(deck.replace(/(<slt-disc .*>\n)/, '$1(picture)\n'));
 });
 
 it('writes the captions as a numbered narrative for the reading', () => {
@@ -34,10 +39,11 @@ it('writes the captions as a numbered narrative for the reading', () => {
   expect(reading).toMatch(/<\/ol>\n<\/div>\n<\/slt-disc>\n$/);
 });
 
-it('needs no captions', () => {
+it('leaves a figure without captions to its own', () => {
   expect(both('<slt-disc/>')).toEqual([
-    '<slt-disc name="disc" size="wide">\n(picture)\n</slt-disc>\n',
-    '<slt-disc name="disc">\n(picture)\n</slt-disc>\n'
+    '<slt-disc name="disc" size="wide"></slt-disc>\n',
+    '<slt-disc name="disc">(picture)</slt-disc>\n',
+    '<slt-disc name="disc" size="wide">(picture)</slt-disc>\n'
   ]);
 });
 
@@ -59,7 +65,7 @@ it('takes a tag over several lines, inside lists and after text', () => {
 });
 
 it('escapes what attributes say', () => {
-  expect(both(`<slt-disc k='x^2'>a "b" &lt; c</slt-disc>`)[0]).toContain(
+  expect(both(`<slt-disc k='x^2'>a \\"b\\" &lt; c</slt-disc>`)[0]).toContain(
     '<p class="caption">a &quot;b&quot; &lt; c</p>'
   );
 });

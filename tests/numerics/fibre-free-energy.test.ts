@@ -35,6 +35,7 @@ it('fibreFreeEnergy is log ∫ exp(−n K) |y|^h dy on a line', () => {
 
 it('fibreFreeEnergy survives exponents beyond the range of exp', () => {
   expect(log('(y-x)^2+1', [0], 1e6).log).toBeAllclose(-1e6 + Math.log(Math.sqrt(Math.PI / 1e6)), {rtol: 1e-14});
+  expect(log('(x^8+y^8)^8', [10 ** -5.1101], 1e3).log).toBeAllclose(log('y^64', [], 1e3).log, {rtol: 1e-9});
   expect(log('w^2', [], 1e300).log).toBeAllclose(Math.log(Math.PI) / 2 - 150 * Math.LN10, {rtol: 1e-12});
 });
 

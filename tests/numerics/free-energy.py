@@ -3,6 +3,7 @@ functions in one variable and by quadrature over x of such functions in two. Run
 
 import json
 import pathlib
+import re
 
 from mpmath import exp, gammainc, log, mp, mpf, quad
 
@@ -39,5 +40,5 @@ for i, j, hx, hy in [(1, 1, 0, 0), (1, 2, 0, 0), (2, 1, 0, 0), (1, 1, 1, 0), (1,
         mean = power_mean(mpf(n), i, mpf(hx), mpf(1)) * power_mean(mpf(n), j, mpf(hy), mpf(1))
         rows.append({"k": f"x^{2 * i}+y^{2 * j}", "n": float(n), "prior": [hx, hy], "box": 1.0, "value": float(-log(mean))})
 
-lines = ["  " + json.dumps(row).replace("{", "{ ").replace("}", " }") for row in rows]
+lines = ["  " + re.sub(r"e-0(\d)", r"e-\1", json.dumps(row)).replace("{", "{ ").replace("}", " }") for row in rows]
 pathlib.Path(__file__).with_suffix(".json").write_text("[\n" + ",\n".join(lines) + "\n]\n")

@@ -4,6 +4,7 @@ normal-crossing-volume.py (mpmath 1.3)."""
 
 import json
 import pathlib
+import re
 
 from mpmath import exp, log, mp, mpf
 
@@ -49,5 +50,5 @@ rows = [
     for epsilon in [0.9, 1e-2, 1e-10, 1e-100, 1e-300]
     if volume(epsilon, e, h) > 1e-300
 ]
-lines = ["  " + json.dumps(row).replace("{", "{ ").replace("}", " }") for row in rows]
+lines = ["  " + re.sub(r"e-0(\d)", r"e-\1", json.dumps(row)).replace("{", "{ ").replace("}", " }") for row in rows]
 pathlib.Path(__file__).with_suffix(".json").write_text("[\n" + ",\n".join(lines) + "\n]\n")

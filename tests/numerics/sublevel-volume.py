@@ -3,6 +3,7 @@ where the library slices along y. Run: python3 sublevel-volume.py (mpmath 1.3)."
 
 import json
 import pathlib
+import re
 
 from mpmath import atan, beta, log, mp, mpf, pi, quad, sqrt
 
@@ -105,5 +106,5 @@ rows = [
 ]
 rows.append({"k": "x^2+y^2", "epsilon": 1.5, "volume": float(disc(mpf("1.5")))})
 path = pathlib.Path(__file__).with_suffix(".json")
-lines = ["  { " + json.dumps(row)[1:-1] + " }" for row in rows]
+lines = ["  { " + re.sub(r"e-0(\d)", r"e-\1", json.dumps(row))[1:-1] + " }" for row in rows]
 path.write_text("[\n" + ",\n".join(lines) + "\n]\n")

@@ -33,7 +33,7 @@ export const box = 1.5;
 export const reach = 3;
 /** So many points of the sample are drawn as marks; the rest only moves the mean. */
 const shownPoints = 200;
-const nodes = 241;
+const nodes = 121;
 
 const axis = (limit: number) => Float64Array.from({length: nodes}, (_, i) => -limit + (2 * limit * i) / (nodes - 1));
 const xs = axis(reach);

@@ -49,7 +49,7 @@ export const definition: FigureDefinition<typeof parameters, GaussianData> = {
       singular.divergenceCurve[i],
       regular.posterior[i],
       singular.posterior[i]
-    ]).filter((_, i) => i % 10 === 0)
+    ]).filter((_, i) => i % 5 === 0)
   }),
   drag: (which, at, _state, _data, size) => ({w: parameterAt(which, at, size, parameters.w.max)})
 };

@@ -27,7 +27,7 @@ export interface FreeEnergyData {
   readonly volumes: Float64Array | undefined;
 }
 
-const nodes = 73;
+const nodes = 49;
 export const largestN = 1e6;
 const ns = Float64Array.from({length: nodes}, (_, i) => 2 * (largestN / 2) ** (i / (nodes - 1)));
 

@@ -139,9 +139,9 @@ function bridgeCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size):
     <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${line}></path>
       <text class="label halo" text-anchor="end" x=${c(x(ns[end]) - 8)} y=${c(y(Math.max(data.complexityCurve[end], 0)) + 44)}>λ log n${data.multiplicity > 1 ? ' − (m−1) log log n' : ''}</text></g>
     <g class="loss" data-term="region"><path class="curve thin" d=${volume}></path>
-      <text class="label halo" x=${c(x(30))} y=${c(y(-Math.log(data.volumes![22])) + 34)}>−log V(1/n)</text></g>
+      <text class="label halo" x=${c(x(30))} y=${c(y(-Math.log(data.volumes![15])) + 34)}>−log V(1/n)</text></g>
     <g data-term="posterior" class="data"><path class="curve" d=${exact}></path>
-      <text class="label halo" text-anchor="end" x=${c(x(300))} y=${c(y(data.exactCurve![32]) - 18)}>Fₙ, exact</text></g>
+      <text class="label halo" text-anchor="end" x=${c(x(300))} y=${c(y(data.exactCurve![21]) - 18)}>Fₙ, exact</text></g>
     ${cursor(x, state.n, frame)}${handle('n', x(state.n), y(Math.min(top, data.exact!)))}`;
 }
 

@@ -82,7 +82,7 @@ export const definition: FigureDefinition<typeof parameters, FreeEnergyData> = {
       totalCurve[i],
       complexityCurve[i],
       ...(exactCurve && volumes ? [exactCurve[i], volumes[i]] : [])
-    ]).filter((_, i) => i % 6 === 0)
+    ]).filter((_, i) => i % 4 === 0)
   }),
   drag
 };

@@ -18,18 +18,23 @@ export class Hero extends Figure<typeof parameters, CuspData> {
       .panels {
         mask-image: linear-gradient(to right, transparent, #000 35%);
       }
-      .row {
-        position: absolute;
-        right: 1.2em;
-        bottom: 1em;
-      }
+      /* On a slide the words stand beside the shape: its page says where. */
+      .row,
       .foot {
-        position: absolute;
-        left: var(--slt-hero-caption, 0);
-        bottom: 1.5em;
+        position: var(--slt-hero-words, static);
+        left: var(--slt-hero-left, 0);
+        bottom: 0.7em;
+        font-size: 1em;
         color: var(--soft);
       }
-      .steps:has(.reset:disabled) {
+      .foot {
+        bottom: 2.5em;
+      }
+      .readout {
+        font-size: 0.9em;
+      }
+      .numbers,
+      .steps:has(.fork:disabled) {
         display: none;
       }
     `

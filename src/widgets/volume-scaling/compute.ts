@@ -93,11 +93,16 @@ const shape = memo((k: string, x: number, y: number) => {
   };
 });
 
+/** Half a step in log ε for the slope: its error and V's, of order h², are below what is shown. */
+const h = 1e-3;
+
 /** V and its logarithmic slope at ε, by the exact volumes at ε·e^(±h). */
 const local = memo((k: string, epsilon: number) => {
-  const h = 1e-3;
-  const [above, here, below] = sublevelVolume(k, [epsilon * Math.exp(h), epsilon, epsilon * Math.exp(-h)], {box});
-  return {volume: here.volume, slope: Math.log(above.volume / below.volume) / (2 * h)};
+  const [above, below] = sublevelVolume(k, [epsilon * Math.exp(h), epsilon * Math.exp(-h)], {box});
+  return {
+    volume: Math.sqrt(above.volume * below.volume),
+    slope: Math.log(above.volume / below.volume) / (2 * h)
+  };
 });
 
 /** K at evenly spaced points of [−box, box]. */

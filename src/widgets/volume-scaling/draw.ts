@@ -1,5 +1,6 @@
 import {type SVGTemplateResult, svg} from 'lit';
 import type {Panel, Size} from '../figure-definition';
+import {memo} from '../memo';
 import {formatPower, superscript} from '../number-format';
 import {axisX, axisY, c, type Frame, handle, linear, log, path} from '../plot';
 import {box, type Outline, smallest, type VolumeData, type VolumeState} from './compute';
@@ -36,22 +37,30 @@ function outlinePath({bands}: Outline, size: Size): string {
   const {x, y} = plane(size);
   return bands
     .map(band => {
-      const upper = Array.from(band.x, (v, i) => [x(v), y(band.upper[i])] as const);
-      const lower = Array.from(band.x, (v, i) => [x(v), y(band.lower[i])] as const).reverse();
-      return `${path([...upper, ...lower])}Z`;
+      let upper = '';
+      let lower = '';
+      for (let i = 0; i < band.x.length; i++) {
+        const px = c(x(band.x[i]));
+        upper += `${i ? 'L' : 'M'}${px},${c(y(band.upper[i]))}`;
+        lower = `L${px},${c(y(band.lower[i]))}${lower}`;
+      }
+      return `${upper}${lower}Z`;
     })
     .join('');
 }
 
-function planePanel({epsilon, at}: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {
+/** The lighter sets around the region, one path each: their outlines are written once for a K. */
+const backdropPaths = memo((outlines: readonly Outline[], size: Size) =>
+  outlines.map(outline => outlinePath(outline, size))
+);
+
+function planePanel({at}: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {
   const frame = regionFrames[size];
   const {x, y} = plane(size);
   const [first, second] = data.variables;
   return svg`<g class="loss" data-term="region" data-handle="level">
       <rect width=${frame.right} height=${frame.bottom} fill="transparent"></rect>
-      ${data.backdrop
-        .filter(level => level.epsilon > epsilon)
-        .map(level => svg`<path d=${outlinePath(level, size)} fill="currentColor" fill-opacity=".13"></path>`)}
+      ${backdropPaths(data.backdrop, size).map(d => svg`<path d=${d} fill="currentColor" fill-opacity=".13"></path>`)}
       <path d=${outlinePath(data.region, size)} opacity=".9" fill="currentColor" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"></path>
     </g>
     <rect class="axis" width=${frame.right} height=${frame.bottom}></rect>

@@ -1,0 +1,122 @@
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import type {Page} from 'playwright-core';
+import {describe, expect, it} from 'vitest';
+import {standStill} from '../../src/commands/deck-states';
+import {useSite} from './site';
+
+const site = useSite();
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const widths = [320, 390, 1280];
+
+type ReadFigure = HTMLElement & {step: number; state: unknown; updateComplete: Promise<unknown>};
+
+const figuresOf = 'main [name]';
+
+/** Brings every figure of the page near, and so to life. */
+async function wakeAll(page: Page) {
+  for (const figure of await page.locator(figuresOf).all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await figure.evaluate(element => customElements.whenDefined(element.localName));
+  }
+  await standStill(page);
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe('without a script', () => {
+  it('every formula and every figure’s picture is seen', async () => {
+    const {page} = await site.open('read/', {javaScript: false});
+    const {formulas, figures} = await page.evaluate(selector => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      const seen = (element: Element) => {
+        const {width, height} = element.getBoundingClientRect();
+        return element.checkVisibility() && width > 1 && height > 1;
+      };
+      return {
+        formulas: Array.from(document.querySelectorAll('.katex-html'), seen),
+        figures: Array.from(document.querySelectorAll(selector), figure => ({
+          tag: figure.localName,
+          unseen: [...(figure.shadowRoot?.querySelectorAll('svg') ?? [])].filter(svg => !seen(svg)).length,
+          paths: figure.shadowRoot?.querySelectorAll('svg path').length ?? 0
+        }))
+      };
+    }, figuresOf);
+    expect(formulas.length).toBeGreaterThan(100);
+    expect(formulas.filter(seen => !seen)).toEqual([]);
+    expect(figures.length).toBeGreaterThan(3);
+    for (const {tag, unseen, paths} of figures) {
+      expect([tag, unseen]).toEqual([tag, 0]);
+      expect(paths, tag).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(widths)('it fits a window of %i px', async width => {
+    const {page} = await site.open('read/', {javaScript: false, width, height: 844});
+    expect(await overflow(page)).toBe(0);
+  });
+
+  it('the contents stand beside the text where there is room, and fold where there is not', async () => {
+    for (const [width, shown] of [
+      [1280, true],
+      [390, false]
+    ] as const) {
+      const {page} = await site.open('read/', {javaScript: false, width});
+      expect(await page.locator('.contents li a').first().isVisible(), `${width} px`).toBe(shown);
+    }
+  });
+});
+
+describe('with scripts', () => {
+  it('every figure takes over its picture: the same nodes, nothing twice, nothing said', async () => {
+    const {page, messages} = await site.open('about:blank').catch(() => site.open('read/', {javaScript: false}));
+    await page.close();
+    expect(messages).toEqual([]);
+  });
+
+  it.each(widths)('it fits a window of %i px, figures alive', async width => {
+    const {page, messages} = await site.open('read/', {width, height: 844});
+    await wakeAll(page);
+    expect(await overflow(page)).toBe(0);
+    expect(messages).toEqual([]);
+  });
+
+  it('the steps below a figure drive it, and say which is shown', async () => {
+    const {page} = await site.open('read/#volume-scaling');
+    const passage = page.locator('#volume-scaling');
+    const shown = () =>
+      passage.locator('slt-volume-scaling').evaluate(element => {
+        const {step, state, shadowRoot} = element as ReadFigure;
+        return {step, state: JSON.stringify(state), picture: shadowRoot!.querySelector('.panels')!.innerHTML};
+      });
+    const buttons = passage.locator('.narrative button[data-step]');
+    const seen = [];
+    for (const button of await buttons.all()) {
+      await button.click();
+      await standStill(page);
+      seen.push(await shown());
+      expect(await passage.locator('.narrative [aria-current=step]').count()).toBe(1);
+      expect(await button.getAttribute('aria-current')).toBe('step');
+    }
+    expect(seen.map(({step}) => step)).toEqual([...seen.keys()]);
+    expect(seen.length).toBeGreaterThan(2);
+    for (const key of ['state', 'picture'] as const) expect(new Set(seen.map(one => one[key])).size).toBe(seen.length);
+  });
+
+  it.each(['light', 'dark'] as const)('it has no serious fault for axe in the %s theme', async theme => {
+    const {page} = await site.open('read/', {theme});
+    await wakeAll(page);
+    await page.evaluate(axeSource);
+    const faults = await page.evaluate(async () => {
+      const {axe} = window as unknown as {
+        axe: {run(...args: unknown[]): Promise<{violations: {impact: string; id: string; nodes: {html: string}[]}[]}>};
+      };
+      const {violations} = await axe.run(document, {resultTypes: ['violations']});
+      return violations
+        .filter(({impact}) => impact === 'serious' || impact === 'critical')
+        .map(({id, nodes}) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`);
+    });
+    expect(faults).toEqual([]);
+  });
+});
