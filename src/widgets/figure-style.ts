@@ -23,6 +23,12 @@ export const figureStyle = css`
   .narrow .panels {
     grid-template-columns: 1fr;
   }
+  /* Each part is painted on its own: what a drag does not touch is not painted again. */
+  .panel,
+  .row,
+  .foot {
+    isolation: isolate;
+  }
   svg {
     display: block;
     width: 100%;

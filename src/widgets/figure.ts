@@ -7,7 +7,7 @@ import {figureStyle} from './figure-style';
 import {attributeName, type ParameterTable, type State, type Value} from './parameters';
 import {type Changes, readChanges, type Step, stateAt} from './state';
 import {themeStyle} from './theme';
-import {between, glide} from './tween';
+import {between, glide, whenIdle} from './tween';
 
 /** Below this width, in CSS px, a figure draws its narrow version. */
 const narrowBelow = 520;
@@ -167,8 +167,8 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
     clearTimeout(this.speech);
     this.speech = window.setTimeout(() => {
       this.spoken = this.words();
-      this.prepareNext();
     }, quietBeforeWords);
+    if (Object.keys(this.changes).length === 0) whenIdle(this.gone.signal, () => this.prepareNext());
   }
 
   /** Computes the next step's state while nothing happens; the figures remember what they computed. */

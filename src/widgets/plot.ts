@@ -42,8 +42,17 @@ export function log(domain: readonly [number, number], range: readonly [number, 
   return Object.assign(scale, {invert: (p: number) => 10 ** inner.invert(p), ticks, log: true, key: inner.key + every});
 }
 
+/** Coordinates come from few values, thousands a frame: each is written once. */
+const written: string[] = [];
+const mostWritten = 20_000;
+
 /** A coordinate with one decimal: enough for a projector, and short. */
-export const c = (value: number) => (Math.round(value * 10) / 10).toString();
+export function c(value: number): string {
+  const tenths = Math.round(value * 10);
+  if (!(tenths >= 0 && tenths < mostWritten)) return String(tenths / 10);
+  written[tenths] ??= String(tenths / 10);
+  return written[tenths];
+}
 
 /** An SVG path through points, broken where a coordinate is not finite. */
 export function path(points: Iterable<readonly [number, number]>): string {

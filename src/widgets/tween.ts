@@ -28,3 +28,12 @@ export function glide(signal: AbortSignal, frame: (t: number) => void) {
   };
   requestAnimationFrame(tick);
 }
+
+/** Runs a task when the page has nothing better to do, unless it is called off before. */
+export function whenIdle(signal: AbortSignal, task: () => void) {
+  const run = () => {
+    if (!signal.aborted) task();
+  };
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
+  else setTimeout(run, 50);
+}

@@ -70,8 +70,32 @@ describe('without a script', () => {
 
 describe('with scripts', () => {
   it('every figure takes over its picture: the same nodes, nothing twice, nothing said', async () => {
-    const {page, messages} = await site.open('about:blank').catch(() => site.open('read/', {javaScript: false}));
-    await page.close();
+    const context = await site.browser.newContext({viewport: {width: 1280, height: 720}, reducedMotion: 'reduce'});
+    const page = await context.newPage();
+    const messages: string[] = [];
+    page.on('console', message => messages.push(message.text()));
+    page.on('pageerror', error => messages.push(error.message));
+    await page.addInitScript(() => {
+      const define = customElements.define.bind(customElements);
+      customElements.define = (tag, figure) => {
+        for (const {shadowRoot} of document.querySelectorAll(tag))
+          for (const svg of shadowRoot!.querySelectorAll('svg')) Object.assign(svg, {fromServer: true});
+        define(tag, figure);
+      };
+    });
+    await page.goto(`${site.server.url}read/`);
+    await wakeAll(page);
+    const figures = await page.evaluate(
+      selector =>
+        Array.from(document.querySelectorAll(selector), figure => ({
+          tag: figure.localName,
+          figures: figure.shadowRoot!.querySelectorAll('figure').length,
+          drawnAnew: Array.from(figure.shadowRoot!.querySelectorAll('svg')).filter(svg => !('fromServer' in svg)).length
+        })),
+      figuresOf
+    );
+    expect(figures.length).toBeGreaterThan(3);
+    for (const figure of figures) expect(figure).toEqual({tag: figure.tag, figures: 1, drawnAnew: 0});
     expect(messages).toEqual([]);
   });
 
@@ -102,6 +126,46 @@ describe('with scripts', () => {
     expect(seen.map(({step}) => step)).toEqual([...seen.keys()]);
     expect(seen.length).toBeGreaterThan(2);
     for (const key of ['state', 'picture'] as const) expect(new Set(seen.map(one => one[key])).size).toBe(seen.length);
+  });
+
+  it('the system’s theme holds until somebody names one', async () => {
+    const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const {page: asked} = await site.open('read/', {theme: 'light'});
+    const {page} = await site.open('read/');
+    const light = await paper(page);
+    for (const each of [page, asked]) await each.emulateMedia({colorScheme: 'dark'});
+    const dark = await paper(page);
+    expect(dark).not.toBe(light);
+    expect(await paper(asked)).toBe(light);
+    await page.locator('.contents .tool').click();
+    expect(await paper(page)).toBe(light);
+    await page.reload();
+    expect(await paper(page)).toBe(light);
+  });
+
+  it.each([390, 1280])('nothing moves while it comes in slowly, %i px wide', async width => {
+    const context = await site.browser.newContext({viewport: {width, height: 800}});
+    const page = await context.newPage();
+    // How far the text moves when its face arrives hangs on the system's fonts; all the rest must not move at all.
+    await page.route('**/*.woff2', route => route.abort());
+    const network = await context.newCDPSession(page);
+    await network.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: 50_000,
+      uploadThroughput: 50_000
+    });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, {shifts});
+      new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & {value: number}).value);
+      }).observe({type: 'layout-shift', buffered: true});
+    });
+    await page.goto(`${site.server.url}read/`, {waitUntil: 'networkidle'});
+    await standStill(page);
+    const shifts = await page.evaluate(() => (window as unknown as {shifts: number[]}).shifts);
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThanOrEqual(0.001);
   });
 
   it.each(['light', 'dark'] as const)('it has no serious fault for axe in the %s theme', async theme => {

@@ -97,8 +97,8 @@ const shape = memo((k: string, x: number, y: number) => {
 const h = 1e-3;
 
 /** V and its logarithmic slope at ε, by the exact volumes at ε·e^(±h). */
-const local = memo((k: string, epsilon: number) => {
-  const [above, below] = sublevelVolume(k, [epsilon * Math.exp(h), epsilon * Math.exp(-h)], {box});
+const local = memo((polynomial: Polynomial, epsilon: number) => {
+  const [above, below] = sublevelVolume(polynomial, [epsilon * Math.exp(h), epsilon * Math.exp(-h)], {box});
   return {
     volume: Math.sqrt(above.volume * below.volume),
     slope: Math.log(above.volume / below.volume) / (2 * h)
@@ -112,7 +112,7 @@ const profile = memo((polynomial: Polynomial) =>
 
 export function compute({k, epsilon, at}: VolumeState): VolumeData {
   const {polynomial, slicer, ...rest} = shape(k, at[0], at[1]);
-  const {volume, slope} = local(k, epsilon);
+  const {volume, slope} = local(polynomial, epsilon);
   const {coefficient, fit} = rest;
   return {
     ...rest,
