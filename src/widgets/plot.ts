@@ -69,6 +69,21 @@ export function path(points: Iterable<readonly [number, number]>): string {
   return d;
 }
 
+/** The curve through (xs[i], ys[i]) as a path, broken where a value is not finite or exceeds `top`. */
+export function curve(xs: Float64Array, ys: Float64Array, x: Scale, y: Scale, top = Number.MAX_VALUE): string {
+  let d = '';
+  let pen = 'M';
+  for (let i = 0; i < xs.length; i++) {
+    if (!(Math.abs(ys[i]) <= Number.MAX_VALUE && ys[i] <= top)) {
+      pen = 'M';
+      continue;
+    }
+    d += `${pen}${c(x(xs[i]))},${c(y(ys[i]))}`;
+    pen = 'L';
+  }
+  return d;
+}
+
 const tickWords = (scale: Scale, value: number) =>
   scale.log ? `10${superscript(Math.round(Math.log10(value)))}` : formatNumber(value);
 

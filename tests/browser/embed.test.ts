@@ -1,4 +1,4 @@
-import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Page} from 'playwright-core';
@@ -8,7 +8,7 @@ import {type StaticServer, serveStatic} from '../../src/commands/static-server';
 import {useSite} from './site';
 
 const site = useSite();
-const embeds = readdirSync('dist/v1/embed');
+const embeds = existsSync('dist') ? readdirSync('dist/v1/embed') : [];
 
 /** Somebody else's site: another port is another origin. */
 let host: StaticServer;

@@ -141,12 +141,13 @@ describe('the dev server', () => {
   it('sends the slides that an edit changed', async () => {
     const {get, sent, clear} = await start({'a.md': slide('one') + slide('two')});
     await get('/');
-    edit('a.md', slide('one') + slide('two', 'new words'));
+    edit('a.md', slide('one') + slide('two', 'new words\n\n<slt-disc>A disc.</slt-disc>'));
     await vi.waitFor(() => expect(sent()).toHaveLength(1), 5000);
     const [event, data] = sent()[0] as [string, {slides: {id: string; html: string}[]}];
     expect(event).toBe('slt:slides');
     expect(data.slides.map(({id}) => id)).toEqual(['two']);
     expect(data.slides[0].html).toMatch(/^<section .*<p>new words<\/p>.*<\/section>\n$/s);
+    expect(data.slides[0].html).not.toContain('shadowrootmode');
     clear();
     edit('a.md', slide('one') + slide('three'));
     await vi.waitFor(() => expect(sent()).toEqual([[{type: 'full-reload'}]]), 5000);

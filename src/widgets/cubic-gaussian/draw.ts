@@ -1,7 +1,7 @@
 import {type SVGTemplateResult, svg} from 'lit';
 import type {Panel, Size} from '../figure-definition';
 import {superscript} from '../number-format';
-import {axisX, axisY, c, type Frame, handle, linear, path, type Scale} from '../plot';
+import {axisX, axisY, c, curve, type Frame, handle, linear} from '../plot';
 import {box, type GaussianData, type GaussianState, type ModelData, reach} from './compute';
 
 export const panels = [
@@ -21,11 +21,6 @@ interface Place {
   readonly size: Size;
 }
 
-const curve = (xs: Float64Array, ys: Float64Array, x: Scale, y: Scale) =>
-  path(Array.from(xs, (v, i) => [x(v), y(ys[i])] as const));
-
-const clipTop = (ys: Float64Array, top: number) => ys.map(v => (v > top ? Number.NaN : v));
-
 const title = ({frame, size}: Place, power: number) =>
   svg`<text class="label" x=${frame.right} y=${size === 'wide' ? 22 : 16} text-anchor="end">N(${powerOf(power)}, ½) ${power === 1 ? 'regular' : 'singular at 0'}</text>`;
 
@@ -36,11 +31,12 @@ function densityPanel(model: ModelData, {w}: GaussianState, {xs}: GaussianData, 
   const y = linear([-1.45, 1.1], [frame.bottom, frame.top], [-1, 0, 1]);
   const zero = model.steepest < 1e-3;
   const mean = w ** model.power;
+  const density = curve(xs, model.density, x, y);
   return svg`${axisX(x, frame, 'x')}${axisY(y, frame, '')}${title(place, model.power)}
     <path class="axis" d=${`M${frame.left},${c(y(0))}H${frame.right}`}></path>
-    <g class="loss" data-term="loss"><path class="area" d=${curve(xs, model.density, x, y) + `V${c(y(0))}H${frame.left}Z`}></path><path class="curve" d=${curve(xs, model.density, x, y)}></path>
+    <g class="loss" data-term="loss"><path class="area" d=${`${density}V${c(y(0))}H${frame.left}Z`}></path><path class="curve" d=${density}></path>
       <text class="halo" x=${c(x(-2.9))} y=${c(y(0.42))}>p(x|w)</text></g>
-    <g class="complexity" data-term="lambda"><path class="curve" d=${curve(xs, clipTop(model.derivative, 9), x, y)}></path>
+    <g class="complexity" data-term="lambda"><path class="curve" d=${curve(xs, model.derivative, x, y, 9)}></path>
       <text class="halo" x=${c(x(-2.9))} y=${c(y(-0.42))}>${zero ? '∂p/∂w = 0 for every x' : '∂p/∂w'}</text></g>
     ${handle(`mean-${model.power}`, x(mean), y(0))}`;
 }
@@ -53,9 +49,9 @@ function informationPanel(model: ModelData, {w}: GaussianState, {ws}: GaussianDa
   const k = model.power;
   const at = Math.min(6, model.information);
   return svg`${axisX(x, frame, 'w')}${axisY(y, frame, '')}${title(place, k)}
-    <g class="complexity" data-term="lambda"><path class="curve" d=${curve(ws, clipTop(model.informationCurve, 6), x, y)}></path>
+    <g class="complexity" data-term="lambda"><path class="curve" d=${curve(ws, model.informationCurve, x, y, 6)}></path>
       <text class="halo" x=${c(x(0))} y=${c(y(k === 1 ? 2.35 : 5.2))} text-anchor="middle">I(w) = ${k === 1 ? '2' : `${2 * k * k}w${k === 2 ? '²' : superscript(2 * k - 2)}`}</text></g>
-    <g class="loss" data-term="loss"><path class="curve" d=${curve(ws, clipTop(model.divergenceCurve, 6), x, y)}></path>
+    <g class="loss" data-term="loss"><path class="curve" d=${curve(ws, model.divergenceCurve, x, y, 6)}></path>
       <text class="halo" x=${c(x(0))} y=${c(y(0.45))} text-anchor="middle">K(w) = w${superscript(2 * k)}</text></g>
     <path class="axis dashed" d=${`M${c(x(w))},${frame.bottom}V${frame.top}`}></path>
     ${handle('w', x(w), y(at))}`;
@@ -72,12 +68,13 @@ function posteriorPanel(
   const top = 1.15 * Math.max(...model.posterior);
   const x = linear([-box, box], [frame.left, frame.right], [-1, 0, 1]);
   const y = linear([0, top], [frame.bottom, frame.top], []);
+  const posterior = curve(ws, model.posterior, x, y);
   return svg`${axisX(x, frame, 'w')}${title(place, model.power)}
-    <g class="data" data-term="posterior"><path class="area" d=${curve(ws, model.posterior, x, y) + 'Z'}></path><path class="curve" d=${curve(ws, model.posterior, x, y)}></path>
+    <g class="data" data-term="posterior"><path class="area" d=${`${posterior}Z`}></path><path class="curve" d=${posterior}></path>
       <text class="halo" x=${frame.left} y=${frame.top + 12}>posterior, n = ${n.toLocaleString('en')}</text></g>
     ${
       showLaplace
-        ? svg`<g class="complexity"><path class="curve thin dashed" d=${model.laplace ? curve(ws, clipTop(model.laplace, top), x, y) : ''}></path>
+        ? svg`<g class="complexity"><path class="curve thin dashed" d=${model.laplace ? curve(ws, model.laplace, x, y, top) : ''}></path>
       <text class="halo" x=${frame.left} y=${frame.top + 38}>${model.laplace ? 'Laplace' : 'Laplace: none, the peak is flat'}</text></g>`
         : ''
     }
