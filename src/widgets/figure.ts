@@ -15,6 +15,17 @@ const narrowBelow = 520;
 /** How long a figure must rest before a screen reader is told what it shows now. */
 const quietBeforeWords = 700;
 
+/** The script as the build wrote it; what is no list of steps is none. */
+function readSteps(text: string | null): readonly Step[] {
+  try {
+    const steps: unknown = JSON.parse(text ?? '[]');
+    if (Array.isArray(steps) && steps.every(step => typeof step === 'object' && step !== null)) return steps;
+  } catch {
+    // An attribute on somebody else's page; the figure goes on without steps.
+  }
+  return [];
+}
+
 /** The Lit properties of a figure: its own, and one an attribute of the parameter table. */
 export function figureProperties(table: ParameterTable): PropertyDeclarations {
   return Object.fromEntries(Object.keys(table).map(name => [name, {attribute: attributeName(name)}]));
@@ -29,7 +40,7 @@ export function figureProperties(table: ParameterTable): PropertyDeclarations {
 export abstract class Figure<T extends ParameterTable, D> extends LitElement {
   static override styles: CSSResult[] = [themeStyle, figureStyle];
   static override properties: PropertyDeclarations = {
-    steps: {type: Array},
+    steps: {converter: readSteps},
     step: {type: Number},
     changes: {attribute: false},
     size: {},
@@ -94,7 +105,7 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
   }
 
   get drawnSize(): Size {
-    return this.size ?? this.observedSize ?? 'wide';
+    return this.size === 'wide' || this.size === 'narrow' ? this.size : (this.observedSize ?? 'wide');
   }
 
   override connectedCallback() {

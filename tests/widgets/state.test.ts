@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {figures, type ParameterTable, readChanges, stateAt, writeChanges} from '../../src/widgets';
+import {figures, type ParameterTable, readChanges, type Step, stateAt, writeChanges} from '../../src/widgets';
 import {arbitraryState} from './arbitrary-state';
 
 const table = {
@@ -10,7 +10,7 @@ const table = {
 } as const satisfies ParameterTable;
 
 describe('stateAt', () => {
-  const steps = [{epsilon: '1e-4'}, {showFit: ''}, {showFit: 'false', epsilon: '0.5'}];
+  const steps: Step[] = [{epsilon: '1e-4'}, {showFit: ''}, {showFit: 'false', epsilon: '0.5'}];
 
   it('is the attributes at step 0, and the defaults where there are none', () => {
     expect(stateAt(table, {epsilon: '0.2'}, steps, 0)).toEqual({epsilon: 0.2, showFit: false, k: 'x^2*y^2'});
