@@ -202,12 +202,6 @@ export const figureStyle = css`
     border-radius: 0.3em;
   }
   }
-  input[type='checkbox'] {
-    width: 1em;
-    height: 1em;
-    margin: 0;
-    accent-color: var(--hue, var(--ink));
-  }
   select,
   button {
     border: 1px solid var(--line);
@@ -273,8 +267,9 @@ export const figureStyle = css`
     text-overflow: ellipsis;
     user-select: text;
   }
-  .fork:disabled {
-    visibility: hidden;
+  .fork:disabled,
+  :host([size='wide']) .steps:has(.fork:enabled) .dot {
+    display: none;
   }
   .numbers {
     display: var(--slt-numbers, block);

@@ -16,6 +16,8 @@ export interface ModelData {
   readonly derivative: Float64Array;
   readonly informationCurve: Float64Array;
   readonly divergenceCurve: Float64Array;
+  /** Where the posterior and Laplace's approximation are given, closer where they are narrow. */
+  readonly ws: Float64Array;
   readonly posterior: Float64Array;
   /** Laplace's approximation, where the curvature at the peak is positive. */
   readonly laplace: Float64Array | undefined;
@@ -58,11 +60,24 @@ const informationCurves = memo((power: number) => {
 });
 const regularCurves = memo(informationCurves);
 
+/** The axis and, over five standard errors of the mean wᵏ pulled back to w, as many points again. */
+function posteriorAxis(power: number, n: number, mean: number) {
+  const root = (x: number) => Math.sign(x) * Math.abs(x) ** (1 / power);
+  const reach = 5 / Math.sqrt(2 * n);
+  const [low, high] = [root(mean - reach), root(mean + reach)];
+  const near = Float64Array.from({length: nodes}, (_, i) => low + ((high - low) * i) / (nodes - 1));
+  const mirrored = power % 2 === 0 ? near.map(w => -w) : [];
+  return Float64Array.from([...ws, ...near, ...mirrored])
+    .filter(w => Math.abs(w) <= box)
+    .sort();
+}
+
 function posteriors(power: number, n: number, mean: number) {
   const model = gaussianPower(power);
   const posterior = model.posterior({n, mean}, box);
   const laplace = model.laplace({n, mean}, box);
-  return {posterior: ws.map(posterior.density), laplace: laplace && ws.map(laplace.density)};
+  const at = posteriorAxis(power, n, mean);
+  return {ws: at, posterior: at.map(posterior.density), laplace: laplace && at.map(laplace.density)};
 }
 const regularPosterior = memo(posteriors);
 const singularPosterior = memo(posteriors);

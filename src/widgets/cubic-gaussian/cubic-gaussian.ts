@@ -33,24 +33,27 @@ export const definition: FigureDefinition<typeof parameters, GaussianData> = {
       : `At w = ${formatNumber(w)}: N(w, ½) has Fisher information ${formatNumber(regular.information)}; ` +
         `N(${powerOf(power)}, ½) has ${formatNumber(singular.information)}` +
         (singular.information === 0 ? ': its density does not move with w, the model is singular there.' : '.'),
-  table: (_, {ws, models: [regular, singular]}) => ({
-    columns: [
-      'w',
-      'I(w), k = 1',
-      `I(w), k = ${singular.power}`,
-      `K(w), k = ${singular.power}`,
-      'posterior, k = 1',
-      `posterior, k = ${singular.power}`
-    ],
-    rows: Array.from(ws, (w, i) => [
-      w,
-      regular.informationCurve[i],
-      singular.informationCurve[i],
-      singular.divergenceCurve[i],
-      regular.posterior[i],
-      singular.posterior[i]
-    ]).filter((_, i) => i % 5 === 0)
-  }),
+  table: ({view}, {ws, models: [regular, singular]}) =>
+    view === 'posterior'
+      ? {
+          columns: ['w, k = 1', 'posterior', `w, k = ${singular.power}`, 'posterior'],
+          rows: Array.from(regular.ws, (w, i) => [
+            w,
+            regular.posterior[i],
+            singular.ws[i] ?? '',
+            singular.posterior[i] ?? ''
+          ]).filter((_, i) => i % 8 === 0)
+        }
+      : {
+          columns: ['w', 'I(w), k = 1', `I(w), k = ${singular.power}`, 'K(w), k = 1', `K(w), k = ${singular.power}`],
+          rows: Array.from(ws, (w, i) => [
+            w,
+            regular.informationCurve[i],
+            singular.informationCurve[i],
+            regular.divergenceCurve[i],
+            singular.divergenceCurve[i]
+          ]).filter((_, i) => i % 5 === 0)
+        },
   drag: (which, at, _state, _data, size) => ({w: parameterAt(which, at, size, parameters.w.max)})
 };
 

@@ -61,20 +61,20 @@ function informationPanel(model: ModelData, {w}: GaussianState, {ws}: GaussianDa
 function posteriorPanel(
   model: ModelData,
   {showLaplace, n}: GaussianState,
-  {ws}: GaussianData,
+  _: GaussianData,
   place: Place
 ): SVGTemplateResult {
   const {frame} = place;
   const top = 1.15 * Math.max(...model.posterior);
   const x = linear([-box, box], [frame.left, frame.right], [-1, 0, 1]);
   const y = linear([0, top], [frame.bottom, frame.top], []);
-  const posterior = curve(ws, model.posterior, x, y);
+  const posterior = curve(model.ws, model.posterior, x, y);
   return svg`${axisX(x, frame, 'w')}${title(place, model.power)}
     <g class="data" data-term="posterior"><path class="area" d=${`${posterior}Z`}></path><path class="curve" d=${posterior}></path>
       <text class="halo" x=${frame.left} y=${frame.top + 12}>posterior, n = ${n.toLocaleString('en')}</text></g>
     ${
       showLaplace
-        ? svg`<g class="complexity"><path class="curve thin dashed" d=${model.laplace ? curve(ws, model.laplace, x, y, top) : ''}></path>
+        ? svg`<g class="complexity"><path class="curve thin dashed" d=${model.laplace ? curve(model.ws, model.laplace, x, y, top) : ''}></path>
       <text class="halo" x=${frame.left} y=${frame.top + 38}>${model.laplace ? 'Laplace' : 'Laplace: none, the peak is flat'}</text></g>`
         : ''
     }
