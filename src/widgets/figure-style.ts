@@ -201,7 +201,6 @@ export const figureStyle = css`
     outline-offset: 0.15em;
     border-radius: 0.3em;
   }
-  }
   select,
   button {
     border: 1px solid var(--line);
