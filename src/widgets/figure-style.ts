@@ -212,8 +212,7 @@ export const figureStyle = css`
     max-width: 12em;
   }
   .presets {
-    width: 1.9em;
-    margin-right: -0.7em;
+    width: 6.4em;
   }
   .toggle {
     color: var(--soft);
@@ -343,6 +342,13 @@ export const figureStyle = css`
     }
     :host(:not([size='wide'])) .wide svg {
       font-size: 26px;
+    }
+  }
+  @media (pointer: coarse) {
+    select,
+    button,
+    input {
+      min-height: 2.4em;
     }
   }
   @media (forced-colors: active) {

@@ -243,10 +243,13 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
 
   override render(): TemplateResult {
     try {
-      return this.renderFigure();
+      return this.renderFigure(this.shown ?? this.state);
     } catch (error) {
+      const {message} = error as Error;
+      // What a visitor set may be more than the figure can show: the last picture and the controls stay.
+      if (this.arrived && Object.keys(this.changes).length > 0) return this.renderFigure(this.arrived, message);
       console.warn(`<${this.definition.tag}>`, error);
-      return this.renderFailure((error as Error).message);
+      return this.renderFailure(message);
     }
   }
 
@@ -255,10 +258,9 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
       <button type="button" @click=${() => this.reset()}>Restart</button></div>`;
   }
 
-  private renderFigure(): TemplateResult {
+  private renderFigure(state: State<T>, problem?: string): TemplateResult {
     const {definition, drawnSize} = this;
     const {parameters, panels} = definition;
-    const state = this.shown ?? this.state;
     const data = definition.compute(state);
     this.arrived = state;
     const words = this.spoken ?? definition.describe(state, data);
@@ -275,7 +277,7 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
         ${names.map(name => control(name, parameters[name], state[name] as Value, value => this.fork({[name]: value})))}
         ${readouts(definition.readouts?.(state, data))}
       </div>
-      <div class="foot"><div class="caption"><slot>${words}</slot></div>
+      <div class="foot"><div class="caption">${problem === undefined ? html`<slot>${words}</slot>` : html`<span class="problem" role="alert">${problem}</span>`}</div>
         ${footButtons({steps: this.steps.length, step: this.step, forked, shared: this.shared ?? ''}, this.actions)}</div>
       ${numbers(this.name ?? definition.tag, this.numbersOpen ? definition.table(state, data) : undefined, this.openNumbers)}
       <p class="words" role="status">${words}</p>

@@ -166,6 +166,21 @@ describe('faults', () => {
     expect(await page.evaluate(() => location.hash)).toBe('#/volume-scaling/1');
   });
 
+  it.each([
+    ['volume-scaling', 'x^2+y^2+1', 'nowhere below'],
+    ['free-energy', 'w^4+1', 'must be 0']
+  ])('%s keeps its field when K = %s cannot be shown, and says why', async (id, formula, words) => {
+    const {page} = await site.openDeck(`#/${id}`);
+    const figure = page.locator('section.present [size=wide]');
+    await figure.locator('input.typed').fill(formula);
+    await standStill(page);
+    expect(await figure.locator('input.typed').inputValue()).toBe(formula);
+    expect(await figure.locator('figure').textContent()).toContain(words);
+    await figure.locator('input.typed').fill('w^6');
+    await standStill(page);
+    expect(await figure.locator('figure').textContent()).toContain('1/6');
+  });
+
   it('shows the slides as one page where scripts are off', async () => {
     const {page} = await site.open('', {javaScript: false});
     expect(await page.locator('h1').first().isVisible()).toBe(true);

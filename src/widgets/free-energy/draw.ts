@@ -94,6 +94,11 @@ function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size)
     ${cursor(x, state.n, frame)}
     ${data.exactCurve ? '' : handle('lambda', x(largestN), y(Math.min(top, complexityAt(lambda, multiplicity, largestN))))}
     ${lossN ? handle('loss', x(lossN), y(top)) : ''}
+    ${
+      data.total > top
+        ? svg`<text class="label halo" x=${c(x(state.n) - 18)} y=${frame.top + 6} text-anchor="end">F = ${formatNumber(data.total)} ↑</text>`
+        : ''
+    }
     ${handle('n', x(state.n), y(atN))}`;
 }
 
@@ -135,11 +140,11 @@ function bridgeCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size):
   );
   const line = path(along(ns, data.complexityCurve, x, y, top));
   const end = ns.length - 1;
-  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, '')}
-    <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${line}></path>
-      <text class="label halo" text-anchor="end" x=${c(x(ns[end]) - 8)} y=${c(y(Math.max(data.complexityCurve[end], 0)) + 44)}>λ log n${data.multiplicity > 1 ? ' − (m−1) log log n' : ''}</text></g>
+  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, size === 'wide' ? 'in nats' : '')}
     <g class="loss" data-term="region"><path class="curve thin" d=${volume}></path>
       <text class="label halo" x=${c(x(30))} y=${c(y(-Math.log(data.volumes![15])) + 34)}>−log V(1/n)</text></g>
+    <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${line}></path>
+      <text class="label halo" text-anchor="end" x=${c(x(ns[end]) - 8)} y=${c(y(Math.max(data.complexityCurve[end], 0)) + 44)}>λ log n${data.multiplicity > 1 ? ' − (m−1) log log n' : ''}</text></g>
     <g data-term="posterior" class="data"><path class="curve" d=${exact}></path>
       <text class="label halo" text-anchor="end" x=${c(x(300))} y=${c(y(data.exactCurve![21]) - 18)}>Fₙ, exact</text></g>
     ${cursor(x, state.n, frame)}${handle('n', x(state.n), y(Math.min(top, data.exact!)))}`;

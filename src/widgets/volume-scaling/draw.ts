@@ -114,8 +114,8 @@ function volumePanel({epsilon, showLine, showFit}: VolumeState, data: VolumeData
     .join('');
   const [low] = y.ticks;
   const end = coefficient && Math.max(smallest, low ** (1 / coefficient.lambda));
-  const labelAt = 10 ** -8.5;
-  const anchor = positive.find(p => p.epsilon <= labelAt * 1.01) ?? positive[positive.length - 1];
+  const labelAt = 10 ** (size === 'wide' ? -8.5 : -5.5);
+  const anchor = positive.find(p => p.epsilon <= labelAt * 1.01) ?? positive.at(-1);
   return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)')}
     ${
       showLine && coefficient && end
@@ -127,7 +127,11 @@ function volumePanel({epsilon, showLine, showFit}: VolumeState, data: VolumeData
         : ''
     }
     <g class="loss" data-term="region"><path class="curve" d=${curve}></path><path class="dot" d=${dots}></path>
-      <text class="label halo" text-anchor="end" x=${c(x(anchor.epsilon) - 14)} y=${c(Math.max(frame.top + 16, y(anchor.volume) - 14))}>V(ε), computed</text></g>
+      ${
+        anchor
+          ? svg`<text class="label halo" text-anchor="end" x=${c(x(anchor.epsilon) - 14)} y=${c(Math.max(frame.top + 16, y(anchor.volume) - 14))}>V(ε), computed</text>`
+          : svg`<text class="label" x=${frame.left + 20} y=${frame.top + 30}>K is nowhere below 1 in the box</text>`
+      }</g>
     ${showFit && coefficient && fit ? fitMarks(data, size) : ''}
     ${data.volume > 0 ? handle('epsilon', x(epsilon), Math.min(frame.bottom, y(data.volume))) : ''}`;
 }

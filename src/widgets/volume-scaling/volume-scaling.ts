@@ -41,7 +41,7 @@ export const definition: FigureDefinition<typeof parameters, VolumeData> = {
     {label: 'local slope', value: Number.isFinite(slope) ? slope.toFixed(3) : '–', why: 'd log V / d log ε at this ε'}
   ],
   describe: ({k, epsilon}, {volume, coefficient, slope, otherZero}) =>
-    `K = ${k}. The region K < ${formatPower(epsilon)} has volume ${formatNumber(volume)} of the box; the local slope is ${slope.toFixed(3)}. ` +
+    `K = ${k}. The region K < ${formatPower(epsilon)} has volume ${formatNumber(volume)} of the box; the local slope is ${Number.isFinite(slope) ? slope.toFixed(3) : 'not defined'}. ` +
     (coefficient
       ? `The learning coefficient at the marked point is ${coefficient.fraction}, multiplicity ${coefficient.multiplicity}${coefficient.exact ? '' : ' (an upper bound)'}.` +
         (otherZero ? ' Another zero of K in the box rules the volume.' : '')
