@@ -134,7 +134,7 @@ export const figureStyle = css`
     background: none;
     padding: 0.1em 0.25em;
     font-weight: 600;
-    width: 4.6em;
+    width: 5.2em;
   }
   input.value:hover,
   input.typed {
