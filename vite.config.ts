@@ -13,6 +13,7 @@ const onOneBrowser = ['tests/browser/**/*.test.ts', 'tests/commands/**/*.test.ts
 export default defineConfig({
   base: './',
   appType: 'mpa',
+  envPrefix: ['VITE_', 'SITE_URL'],
   plugins: process.env.VITEST ? [] : [site()],
   server: {host: '127.0.0.1', port: 5173, fs: {strict: true}},
   preview: {host: '127.0.0.1', port: 4173},
