@@ -214,6 +214,9 @@ export const figureStyle = css`
   .presets {
     width: 6.4em;
   }
+  .narrow .presets {
+    width: 7.2em;
+  }
   .toggle {
     color: var(--soft);
     background: none;

@@ -86,7 +86,7 @@ function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size)
       .reverse()
       .map(([a, b]) => `${c(a)},${c(b)}`)
       .join('L')}Z`}></path>
-      <text class="label halo" text-anchor="end" x=${right} dx="-14" y=${frame.top + 30}>n L: accuracy</text></g>
+      <text class="label halo" text-anchor="end" x=${right} dx="-14" y=${frame.top + 30}>${wide ? 'n L: accuracy' : 'n L'}</text></g>
     <g class="complexity" data-term="complexity"><path class="area" d=${`${below}V${frame.bottom}H${c(x(ns[0]))}Z`}></path><path class="curve thin" d=${below}></path>
       <text class="label halo" text-anchor="end" x=${right} dx="-14" y=${c(complexityLabel)}>λ log n${multiplicity > 1 ? ' − (m−1) log log n' : ''}: complexity</text></g>
     <path class="curve" d=${path(total)}></path>
