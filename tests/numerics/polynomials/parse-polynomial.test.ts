@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {formatPolynomial} from '../../../src/numerics/polynomials/format-polynomial';
+import {PolynomialError, parsePolynomial} from '../../../src/numerics/polynomials/parse-polynomial';
+
+const read = (text: string) => {
+  const {terms, variables} = parsePolynomial(text);
+  return formatPolynomial(terms, variables);
+};
+
+const failure = (text: string): PolynomialError => {
+  try {
+    parsePolynomial(text);
+  } catch (error) {
+    if (error instanceof PolynomialError) return error;
+    throw error;
+  }
+  throw new Error(`"${text}" was accepted`);
+};
+
+describe('parsePolynomial', {timeout: 60_000}, () => {
+  it.each([
+    ['x^2+y^2', 'x^2 + y^2'],
+    ['2x', '2x'],
+    ['xy', 'xy'],
+    ['(x + y)z', 'xz + yz'],
+    ['2(x)(y)x', '2x^2y'],
+    ['x·y ⋅ z × w', 'wxyz'],
+    ['x − y', 'x - y'],
+    ['x² + y¹⁰', 'x^2 + y^10'],
+    ['w₁w₁₀', 'w1w10'],
+    ['3/4x', '3/4x'],
+    ['x^2/4', '1/4x^2'],
+    ['0.5x - .25 + 2.', '7/4 + 1/2x'],
+    ['-x^2', '-x^2'],
+    ['--x', 'x'],
+    ['+x', 'x'],
+    ['2*-x', '-2x'],
+    ['x - -y', 'x + y'],
+    ['-2^2', '-4'],
+    ['x/2y', '1/2xy'],
+    ['x^0', '1'],
+    ['0^0', '1'],
+    ['((x))', 'x'],
+    ['\tx\u00a0+\n y ', 'x + y']
+  ])('reads %s as %s', (text, expanded) => {
+    expect(read(text)).toBe(expanded);
+  });
+
+  it('lists variables in natural order', () => {
+    expect(parsePolynomial('z + y + x + w + w10 + w9').variables).toEqual(['w', 'w9', 'w10', 'x', 'y', 'z']);
+    expect(parsePolynomial('x - x').variables).toEqual(['x']);
+  });
+
+  it('keeps squares and products in the tree', () => {
+    const {expression} = parsePolynomial('(x - y)^2z');
+    expect(expression).toMatchObject({
+      kind: 'product',
+      factors: [
+        {kind: 'power', exponent: 2},
+        {kind: 'variable', index: 2}
+      ]
+    });
+  });
+
+  it('says where and what: "x^^2" at 2', () => {
+    const error = failure('x^^2');
+    expect(error).toBeInstanceOf(RangeError);
+    expect(error.position).toBe(2);
+    expect(error.message).toBe('"x^^2" at 2: expected an exponent (a whole number from 0 to 64), found "^"');
+  });
+
+  it.each([
+    ['', 0],
+    ['x2', 1],
+    ['(x+y)2', 5],
+    ['2 3', 2],
+    ['x+', 2],
+    ['(x', 2],
+    ['x)', 1],
+    ['()', 1],
+    ['x^y', 2],
+    ['x^-1', 2],
+    ['x^1.5', 2],
+    ['x^65', 2],
+    ['x^2^3', 3],
+    ['x²³^2', 3],
+    ['x/y', 2],
+    ['x/0', 2],
+    ['1/0.0', 2],
+    ['x/-2', 2],
+    ['a', 0],
+    ['X', 0],
+    ['w0', 0],
+    ['w01', 0],
+    ['w1234', 0],
+    ['.', 0],
+    ['1..2', 2],
+    ['x**2', 2],
+    ['²', 0],
+    ['₁', 0],
+    ['w1+w2+w3+w4+w5+w6+w7', 18],
+    ['x^32y^33', 0],
+    ['(x^8)^9', 0]
+  ])('refuses "%s" at %i', (text, position) => {
+    expect(failure(text).position).toBe(position);
+  });
+
+  it.each([
+    'constructor.constructor("alert(1)")()',
+    'x.__proto__',
+    'x["a"]',
+    'import("x")',
+    '9^9^9^9',
+    '1/0',
+    'gamma(1e6)',
+    'sqrt(-1)',
+    '__proto__',
+    'toString',
+    '𝑥^2',
+    '\ud800',
+    '\u202ex',
+    'x\0',
+    'x'.repeat(65),
+    '('.repeat(256),
+    '-'.repeat(256),
+    `${'('.repeat(33)}x${')'.repeat(33)}`,
+    `x${'-x'.repeat(100)}`,
+    'x'.repeat(1_000_000),
+    '(x+y+z+w)^64',
+    `(${'9'.repeat(200)}x+1/${'7'.repeat(40)})^4`,
+    `(${'9'.repeat(100)}x+y)^60`,
+    '((((10^64)^64)^64)^64)x'
+  ])('refuses hostile text at once, case %#', text => {
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      expect(failure(text).message.length).toBeLessThan(250);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(100);
+  });
+
+  it('allows every limit itself', () => {
+    expect(read(`${'('.repeat(32)}x${')'.repeat(32)}`)).toBe('x');
+    expect(read(`x^64${' '.repeat(252)}`)).toBe('x^64');
+    expect(read(`x${'-x'.repeat(65)}`)).toBe('-64x');
+    expect(parsePolynomial('(x+y)^64').terms.length).toBe(65);
+  });
+
+  it('refuses what is not text with its own error', () => {
+    expect(() => parsePolynomial(undefined as unknown as string)).toThrow(PolynomialError);
+  });
+
+  const pieces = [
+    'x',
+    'y',
+    'z',
+    'w',
+    'w1',
+    'w12',
+    '0',
+    '7',
+    '3.5',
+    '+',
+    '-',
+    '*',
+    '/',
+    '^',
+    '(',
+    ')',
+    '²',
+    '⁹',
+    '·',
+    '−',
+    ' '
+  ];
+  const grammatical: fc.Arbitrary<string> = fc.letrec<{formula: string}>(tie => ({
+    formula: fc.oneof(
+      {maxDepth: 5},
+      fc.constantFrom('x', 'y', 'z', 'w1', 'w2', '2', '1/3', '0.25'),
+      fc.tuple(tie('formula'), fc.constantFrom('+', '-', '*', ''), tie('formula')).map(parts => parts.join('')),
+      fc.tuple(tie('formula'), fc.integer({min: 0, max: 9})).map(([base, e]) => `(${base})^${e}`)
+    )
+  })).formula;
+
+  it.each([
+    ['arbitrary text', fc.string({unit: 'binary', maxLength: 40}), 30_000],
+    ['rows of its own pieces', fc.array(fc.constantFrom(...pieces), {maxLength: 30}).map(row => row.join('')), 50_000],
+    ['formulas', grammatical, 20_000]
+  ])('throws nothing but its own error: %s', (_, texts, numRuns) => {
+    fc.assert(
+      fc.property(texts, text => {
+        try {
+          const {terms, variables} = parsePolynomial(text);
+          for (const {coefficient, exponents} of terms) {
+            if (coefficient.numerator === 0n || exponents.length !== variables.length) return false;
+          }
+          return true;
+        } catch (error) {
+          return error instanceof PolynomialError && error.position >= 0 && error.position <= text.length;
+        }
+      }),
+      {numRuns}
+    );
+  });
+});
