@@ -1,10 +1,15 @@
 /** The mathematics of singular learning theory, a folder a subject; a loose file is shared by several. */
 
 // Exact learning coefficients
+export {deepLinearLearningCoefficient} from './coefficients/deep-linear-learning-coefficient';
+export type {LearningCoefficient} from './coefficients/learning-coefficient';
 export {type KnownCoefficient, learningCoefficients} from './coefficients/learning-coefficients';
 export {monomialLearningCoefficient} from './coefficients/monomial-learning-coefficient';
 export {type NewtonPolyhedron, newtonPolyhedron} from './coefficients/newton-polyhedron';
-export {type LearningCoefficient, type RlctOptions, rlct} from './coefficients/rlct';
+export {reducedRankLearningCoefficient} from './coefficients/reduced-rank-learning-coefficient';
+export {type RlctOptions, rlct} from './coefficients/rlct';
+export {tanhLearningCoefficient} from './coefficients/tanh-learning-coefficient';
+export {vandermondeLearningCoefficient} from './coefficients/vandermonde-learning-coefficient';
 // Sampling and training
 export {drain} from './drain';
 // Free energy and generalisation

@@ -22,10 +22,13 @@ const square = 'square of a non-degenerate function';
 const smooth = 'square of a function with non-zero slope';
 const aoyagi = 'closed form for three-layer networks with one input and one output';
 const vandermonde = 'closed form for Vandermonde matrix type singularities, Q = 1';
+const reducedRank = 'closed form for reduced-rank regression';
+const deepLinear = 'closed form for deep linear networks';
+const flat = 'half of 18 parameters less the flat directions:';
 
 /**
  * Known learning coefficients: polynomials, and statistical models whose true parameter is an interior point where the
- * prior is positive.
+ * prior is positive. For models with many true parameters it is the least λ over them, at the most singular.
  */
 export const learningCoefficients: readonly KnownCoefficient[] = [
   row('normal-mean', 'N(w, 1/2)', 'w^2', '1/2', 1, 'regular, d/2', 'watanabe2009'),
@@ -116,6 +119,30 @@ export const learningCoefficients: readonly KnownCoefficient[] = [
     'K is like a²(p − p₀)²',
     'derived'
   ),
+  reduced([1, 1, 1], 0, '1/2', 2, 'x^2y^2'),
+  reduced([2, 1, 2], 0, '1', 2, '(w1^2 + w2^2)(w3^2 + w4^2)'),
+  {
+    ...reduced([2, 1, 2], 1, '3/2', 1, '(w1w3 - 1)^2 + w1^2w4^2 + w2^2w3^2 + w2^2w4^2'),
+    at: [1, 0, 1, 0]
+  },
+  reduced([2, 2, 2], 0, '3/2', 1),
+  reduced([2, 2, 2], 1, '2', 2),
+  reduced([2, 2, 2], 2, '2', 1),
+  reduced([3, 2, 2], 0, '2', 2),
+  reduced([3, 1, 1], 0, '1/2', 1, '(x^2 + y^2 + z^2)w^2'),
+  reduced([3, 2, 3], 1, '7/2', 2),
+  reduced([5, 4, 5], 0, '8', 1),
+  reduced([4, 3, 8], 0, '6', 1),
+  deep([1, 1, 1, 1], 0, '1/2', 3, 'x^2y^2z^2'),
+  deep([2, 2, 2, 2], 0, '3/2', 3),
+  deep([2, 1, 2, 2], 1, '3/2', 1),
+  deep([2, 2, 2, 2], 1, '2', 3),
+  polygon('4', '15/2', `${flat} rotation and two dead biases`, 'derived'),
+  polygon('4+', '8', `${flat} rotation and one dead bias`, 'derived'),
+  polygon('4++', '17/2', `${flat} rotation`, 'derived'),
+  polygon('5', '7', `${flat} rotation, the dead column and its bias`, 'chen2023'),
+  polygon('5+', '17/2', `${flat} rotation`, 'chen2023'),
+  polygon('6', '17/2', `${flat} rotation`, 'chen2023'),
   model('relu', 'a ReLU(bx) on x > 0, truth 0', '0', 1, 'K = 0 on a region of positive volume', 'derived'),
   orthant('program-both', 'program that needs both of 2 bits', 'w1 + w2', '2', 1),
   orthant('program-copies', 'program that fails if both copies of a bit flip', 'w1w2', '1', 2),
@@ -148,4 +175,33 @@ function model(
 function orthant(id: string, name: string, polynomial: string, lambda: string, multiplicity: number): KnownCoefficient {
   const why = 'error probability at a corner: Newton polyhedron of its monomials';
   return {...row(id, name, polynomial, lambda, multiplicity, why, 'murfet2025'), domain: 'orthant'};
+}
+
+function reduced(
+  sizes: readonly [inputs: number, hidden: number, outputs: number],
+  rank: number,
+  lambda: string,
+  multiplicity: number,
+  polynomial?: string
+): KnownCoefficient {
+  const name = `reduced-rank regression with ${sizes.join('–')} inputs, hidden units, outputs, true rank ${rank}`;
+  const id = `reduced-rank-${sizes.join('-')}-rank-${rank}`;
+  return {...model(id, name, lambda, multiplicity, reducedRank, 'aoyagi2005'), polynomial};
+}
+
+function deep(
+  widths: readonly number[],
+  rank: number,
+  lambda: string,
+  multiplicity: number,
+  polynomial?: string
+): KnownCoefficient {
+  const id = `deep-linear-${widths.join('-')}-rank-${rank}`;
+  const name = `deep linear network of widths ${widths.join('–')}, true rank ${rank}`;
+  return {...model(id, name, lambda, multiplicity, deepLinear, 'aoyagi2024'), polynomial};
+}
+
+function polygon(kind: string, lambda: string, why: string, source: string): KnownCoefficient {
+  const id = `superposition-${kind}`;
+  return model(id, `toy model of superposition, 6 features in the plane, ${kind}-gon`, lambda, 1, why, source);
 }

@@ -1,6 +1,6 @@
 import {compare, divide, type Rational, rational} from '../polynomials/rational';
+import {type LearningCoefficient, learningCoefficient} from './learning-coefficient';
 import {priorWeights} from './newton-polyhedron';
-import {coefficient, type LearningCoefficient} from './rlct';
 
 /**
  * λ and m of a monomial K = ∏ w_i^exponents_i at the origin: the least of (1 + prior_i)/exponents_i, and how many attain
@@ -27,5 +27,5 @@ export function monomialLearningCoefficient(
   if (ratios.length === 0) throw new RangeError(`exponents must not be all 0, got [${exponents}]`);
   const lambda = ratios.reduce((least, ratio) => (compare(ratio, least) < 0 ? ratio : least));
   const multiplicity = ratios.filter(ratio => compare(ratio, lambda) === 0).length;
-  return coefficient(lambda, multiplicity, true, 'monomial, the least (1 + prior)/exponent');
+  return learningCoefficient(lambda, multiplicity, true, 'monomial, the least (1 + prior)/exponent');
 }

@@ -21,22 +21,11 @@ import {
   toNumber,
   zero
 } from '../polynomials/rational';
+import {type LearningCoefficient, learningCoefficient} from './learning-coefficient';
 import {newtonGeometry, newtonMeeting} from './newton-geometry';
 import {priorWeights} from './newton-polyhedron';
 import {coordinatesPole} from './rlct-coordinates';
 import {type Germ, isPole, type Verdict} from './rlct-germ';
-
-/** λ and m of V(ε) ~ c ε^λ (log 1/ε)^(m−1), and how they are known. */
-export interface LearningCoefficient {
-  readonly lambda: number;
-  /** λ in lowest terms, such as "5/12". */
-  readonly fraction: string;
-  readonly multiplicity: number;
-  /** Whether λ and m are proven; if not, λ is an upper bound. */
-  readonly exact: boolean;
-  /** One sentence: the rule that was used, or why the value is only a bound. */
-  readonly why: string;
-}
 
 export interface RlctOptions {
   /** Exponents τ of a prior ∏|w_i|^τ_i, above −1, shape (d,); 0 unless given. The factor is centred at 0, not at `at`. */
@@ -86,13 +75,7 @@ export function rlct(k: string | Polynomial, options: RlctOptions = {}): Learnin
     );
   }
   if (!isPole(verdict)) return upperBound(terms, germ);
-  return coefficient(verdict.lambda, verdict.multiplicity, true, verdict.why);
-}
-
-/** A learning coefficient with its sentence made whole. */
-export function coefficient(lambda: Rational, multiplicity: number, exact: boolean, why: string): LearningCoefficient {
-  const sentence = `${why[0]!.toUpperCase()}${why.slice(1)}.`;
-  return {lambda: toNumber(lambda), fraction: formatRational(lambda), multiplicity, exact, why: sentence};
+  return learningCoefficient(verdict.lambda, verdict.multiplicity, true, verdict.why);
 }
 
 function search(expression: Expression, germ: Germ): Verdict {
@@ -109,7 +92,7 @@ function upperBound(terms: readonly Term[], germ: Germ): LearningCoefficient {
   try {
     const {lambda, multiplicity} = newtonMeeting(newtonGeometry(exponents, {left: steps}), germ.weights);
     const reason = germ.work.left < 0 ? 'the search for an exact rule was cut short' : 'no exact rule applies';
-    return coefficient(
+    return learningCoefficient(
       lambda,
       multiplicity,
       false,
@@ -118,7 +101,7 @@ function upperBound(terms: readonly Term[], germ: Germ): LearningCoefficient {
   } catch (error) {
     if (!(error instanceof WorkExceeded)) throw error;
     const lambda = divide(germ.weights.reduce(add), rational(Math.min(...exponents.map(degree))));
-    return coefficient(lambda, 1, false, 'too many facets for the Newton value: its bound by the least degree');
+    return learningCoefficient(lambda, 1, false, 'too many facets for the Newton value: its bound by the least degree');
   }
 }
 
