@@ -20,6 +20,8 @@ export {lambertW} from './free-energy/lambert-w';
 export type {Loss} from './loss';
 // Models
 export {gaussianPower} from './models/gaussian-power';
+export {type SampledSuperposition, type SuperpositionShape, sampledSuperposition} from './models/sampled-superposition';
+export {superpositionSample} from './models/superposition-sample';
 // Polynomials
 export {evaluatePolynomial} from './polynomials/evaluate-polynomial';
 export {parsePolynomial} from './polynomials/parse-polynomial';
