@@ -16,11 +16,18 @@ export {drain} from './drain';
 export {criticalSampleSize} from './free-energy/critical-sample-size';
 export {freeEnergy} from './free-energy/free-energy';
 export {freeEnergyAsymptotic} from './free-energy/free-energy-asymptotic';
+export {type GeneralizationError, generalizationError, type LocationModel} from './free-energy/generalization-error';
 export {lambertW} from './free-energy/lambert-w';
 export type {Loss} from './loss';
+// Dense products
+export {type MatrixProductOptions, matrixProduct} from './matrix-product';
 // Models
 export {gaussianPower} from './models/gaussian-power';
+export type {Model} from './models/model';
 export {type SampledSuperposition, type SuperpositionShape, sampledSuperposition} from './models/sampled-superposition';
+export {superposition} from './models/superposition';
+export {superpositionLoss} from './models/superposition-loss';
+export {type SuperpositionKind, type SuperpositionPolygon, superpositionPolygon} from './models/superposition-polygon';
 export {superpositionSample} from './models/superposition-sample';
 // Polynomials
 export {evaluatePolynomial} from './polynomials/evaluate-polynomial';
