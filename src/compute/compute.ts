@@ -1,0 +1,39 @@
+import type {Computations} from './computations';
+import {type Platform, type Run, type RunOptions, supervise} from './supervise';
+
+export type ComputationName = keyof Computations;
+export type OptionsOf<Name extends ComputationName> = Parameters<Computations[Name]>[0];
+type Yield<Computation> = Computation extends Generator<infer Partial, unknown, unknown> ? Partial : never;
+type Return<Computation> = Computation extends Generator<unknown, infer Result, unknown> ? Result : never;
+export type ProgressOf<Name extends ComputationName> = Yield<ReturnType<Computations[Name]>>;
+export type ResultOf<Name extends ComputationName> = Return<ReturnType<Computations[Name]>>;
+
+/** The worker and the computations are chunks of their own: a page that computes nothing long loads neither. */
+const platform: Platform = {
+  createWorker:
+    typeof Worker === 'undefined'
+      ? undefined
+      : async () => new (await import('./worker?worker&inline')).default({name: 'compute'}),
+  computations: async () => (await import('./computations')).computations
+};
+
+/**
+ * Starts a long computation off the main thread.
+ *
+ *     const {result} = compute('freeEnergies', {k: 'x^2*y^2', ns: [10, 100]}, {signal, onProgress: draw});
+ *     const {value, engine} = await result;
+ *
+ * It runs in a worker of its own; if that crashes, or says nothing for 2 s, in a second one from the start; where workers are
+ * refused or fail again, and in Node, on the page in slices of 8 ms. The result is the same everywhere, for the same seed.
+ *
+ * @param name    of the table in computations.ts
+ * @param options of that computation: data that can be cloned
+ * @returns at once; a fault in the name or the options fails its result
+ */
+export function compute<Name extends ComputationName>(
+  name: Name,
+  options: OptionsOf<Name>,
+  runOptions: RunOptions<ProgressOf<Name>> = {}
+): Run<ResultOf<Name>> {
+  return supervise({name, options}, platform, runOptions as RunOptions<unknown>) as Run<ResultOf<Name>>;
+}
