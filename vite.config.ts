@@ -2,8 +2,14 @@ import {type Plugin, runnerImport} from 'vite';
 import {defineConfig} from 'vitest/config';
 
 /** The compiler is read by Vite's own runner, not bundled into this file; tests import what they test themselves. */
+const {kernels} = (
+  await runnerImport<typeof import('./src/compiler/kernels-plugin')>('./src/compiler/kernels-plugin.ts')
+).module;
+
 async function site(): Promise<Plugin> {
-  const {module} = await runnerImport<typeof import('./src/compiler/site')>('./src/compiler/site.ts');
+  const {module} = await runnerImport<typeof import('./src/compiler/site')>('./src/compiler/site.ts', {
+    plugins: [kernels()]
+  });
   return module.site;
 }
 
@@ -14,9 +20,10 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   envPrefix: ['VITE_', 'SITE_URL'],
-  plugins: process.env.VITEST ? [] : [site()],
+  plugins: [kernels(), process.env.VITEST ? [] : site()],
   server: {host: '127.0.0.1', port: 5173, fs: {strict: true}},
   preview: {host: '127.0.0.1', port: 4173},
+  worker: {plugins: () => [kernels()]},
   build: {
     target: ['chrome123', 'firefox125', 'safari17.5'],
     assetsInlineLimit: 0,

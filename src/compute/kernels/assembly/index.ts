@@ -1,0 +1,2 @@
+export {product, productRoom} from './product';
+export {superpositionGradient, superpositionLoss} from './superposition';
