@@ -34,7 +34,21 @@ export {evaluatePolynomial} from './polynomials/evaluate-polynomial';
 export {parsePolynomial} from './polynomials/parse-polynomial';
 export type {Expression, Polynomial, Term} from './polynomials/polynomial';
 export {PolynomialError} from './polynomials/polynomial-error';
+export type {Chain, ChainOptions, ChainState} from './sampling/chain';
+export {effectiveSampleSize} from './sampling/effective-sample-size';
+export {
+  type EstimateOptions,
+  estimateLearningCoefficient,
+  type LearningCoefficientProgress,
+  type LearningCoefficientResult
+} from './sampling/estimate-learning-coefficient';
+export {type HmcChain, type HmcOptions, hmc} from './sampling/hmc';
+export {mala} from './sampling/mala';
 export {type Random, random} from './sampling/random';
+export {type RmspropOptions, rmspropSgld} from './sampling/rmsprop-sgld';
+export {sgld} from './sampling/sgld';
+export {sgldQuadraticBias} from './sampling/sgld-quadratic-bias';
+export {splitRHat} from './sampling/split-r-hat';
 // Volumes of sublevel sets
 export {fitVolumeScaling, type VolumeScalingFit} from './volumes/fit-volume-scaling';
 export {normalCrossingVolume} from './volumes/normal-crossing-volume';
