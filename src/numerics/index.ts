@@ -22,13 +22,23 @@ export type {Loss} from './loss';
 // Dense products
 export {type MatrixProductOptions, matrixProduct} from './matrix-product';
 // Models
+export {type DeepLinear, deepLinear} from './models/deep-linear';
+export {type DeepLinearTeacher, deepLinearTeacher} from './models/deep-linear-teacher';
+export {type FisherInformation, fisherInformation} from './models/fisher-information';
 export {gaussianPower} from './models/gaussian-power';
 export type {Model} from './models/model';
+export {normalCrossing} from './models/normal-crossing';
+export {normalMixture} from './models/normal-mixture';
+export {reducedRankRegression} from './models/reduced-rank-regression';
+export {type SampledDeepLinear, sampledDeepLinear} from './models/sampled-deep-linear';
+export {type SampledNormalMixture, sampledNormalMixture} from './models/sampled-normal-mixture';
 export {type SampledSuperposition, type SuperpositionShape, sampledSuperposition} from './models/sampled-superposition';
+export {type SampledTanhNetwork, sampledTanhNetwork} from './models/sampled-tanh-network';
 export {superposition} from './models/superposition';
 export {superpositionLoss} from './models/superposition-loss';
 export {type SuperpositionKind, type SuperpositionPolygon, superpositionPolygon} from './models/superposition-polygon';
 export {superpositionSample} from './models/superposition-sample';
+export {type TanhNetworkOptions, tanhNetwork} from './models/tanh-network';
 // Polynomials
 export {evaluatePolynomial} from './polynomials/evaluate-polynomial';
 export {parsePolynomial} from './polynomials/parse-polynomial';

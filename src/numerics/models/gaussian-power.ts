@@ -1,6 +1,8 @@
 import {freeEnergy} from '../free-energy/free-energy';
 import {type Expression, expand, type Polynomial} from '../polynomials/polynomial';
 import {fromNumber, negate} from '../polynomials/rational';
+import {lossOf} from './loss-of';
+import type {Model} from './model';
 
 /** The sufficient statistics of a sample: its size and its mean. */
 export interface GaussianSummary {
@@ -24,7 +26,8 @@ export interface GaussianLaplace {
   density(w: number): number;
 }
 
-export interface GaussianPower {
+/** As a loss it is K of one parameter, with the truth 0. */
+export interface GaussianPower extends Model {
   /** p(x|w) = exp(−(x − wᵏ)²)/√π. */
   density(x: number, w: number): number;
   /** ∂p(x|w)/∂w = 2k wᵏ⁻¹ (x − wᵏ) p(x|w). */
@@ -59,7 +62,19 @@ export function gaussianPower(k: number): GaussianPower {
   const density = (x: number, w: number) => Math.exp(-((x - w ** k) ** 2)) / Math.sqrt(Math.PI);
   const score = (x: number, w: number) => 2 * k * w ** (k - 1) * (x - w ** k);
   const fisherInformation = (w: number) => 2 * k * k * w ** (2 * k - 2);
+  const loss = lossOf(1, (w, out) => {
+    if (out) out[0] = 2 * k * w[0] ** (2 * k - 1);
+    return w[0] ** (2 * k);
+  });
   return {
+    ...loss,
+    learningCoefficient: {
+      lambda: 1 / (2 * k),
+      fraction: `1/${2 * k}`,
+      multiplicity: 1,
+      exact: true,
+      why: 'Monomial, the least (1 + prior)/exponent.'
+    },
     density,
     score,
     fisherInformation,

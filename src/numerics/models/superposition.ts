@@ -1,4 +1,5 @@
 import type {Loss} from '../loss';
+import {lossOf} from './loss-of';
 
 /**
  * The toy model of superposition: the mean of ‖x − ReLU(WᵀWx + b)‖² over x = μ eᵢ, with i uniform on the features and μ on
@@ -10,18 +11,18 @@ import type {Loss} from '../loss';
  *
  * @param features c, at least 1
  * @returns the loss on ℝ^(3c); NaN in, NaN out
- * @throws RangeError if features is not a positive integer
+ * @throws RangeError if features is not a positive integer; the loss, if w is not of its dimension
  *
  * Error: value and gradient are closed forms, relative 1e-13 of the largest term.
  * Source: Lemma 3.1 of Chen, Lau, Mendel, Wei & Murfet, arXiv:2310.06301 (chen2023), where H = 3c L.
  */
-export function superposition(features: number): Loss {
+export function superposition(features: number): Required<Loss> {
   if (!(Number.isSafeInteger(features) && features > 0)) {
     throw new RangeError(`features must be a positive integer, got ${features}`);
   }
   const scale = 1 / (3 * features);
 
-  function valueAndGradient(w: Float64Array, out?: Float64Array): number {
+  return lossOf(3 * features, (w, out) => {
     out?.fill(0);
     let total = 0;
     for (let i = 0; i < features; i++) {
@@ -76,12 +77,5 @@ export function superposition(features: number): Loss {
       }
     }
     return scale * total;
-  }
-
-  return {
-    dimension: 3 * features,
-    value: w => valueAndGradient(w),
-    gradient: (w, out) => void valueAndGradient(w, out),
-    valueAndGradient
-  };
+  });
 }
