@@ -16,8 +16,16 @@ export {drain} from './drain';
 export {criticalSampleSize} from './free-energy/critical-sample-size';
 export {freeEnergy} from './free-energy/free-energy';
 export {freeEnergyAsymptotic} from './free-energy/free-energy-asymptotic';
+export {
+  freeEnergyByIntegration,
+  type IntegratedFreeEnergy,
+  type IntegrationOptions,
+  type IntegrationProgress
+} from './free-energy/free-energy-by-integration';
 export {type GeneralizationError, generalizationError, type LocationModel} from './free-energy/generalization-error';
 export {lambertW} from './free-energy/lambert-w';
+export {type Waic, waic} from './free-energy/waic';
+export {type Wbic, wbic} from './free-energy/wbic';
 export type {Loss} from './loss';
 // Dense products
 export {type MatrixProductOptions, matrixProduct} from './matrix-product';
