@@ -2,7 +2,7 @@
 export function mixtureLogRatio(a: number, y: number): number {
   if (a === 0) return 0;
   if (a === 1) return y;
-  return y > 30 ? y + Math.log(a + (1 - a) * Math.exp(-y)) : Math.log1p(a * Math.expm1(y));
+  return y > 700 ? y + Math.log(a + (1 - a) * Math.exp(-y)) : Math.log1p(a * Math.expm1(y));
 }
 
 /** ∂ log p/∂a = (eʸ − 1)/(1 − a + a eʸ), from y and the logarithm of the denominator. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {gaussKronrod} from '../../../src/numerics/gauss-kronrod';
 import {gaussianPower} from '../../../src/numerics/models/gaussian-power';
+import {normalCrossing} from '../../../src/numerics/models/normal-crossing';
 import {toBeAllclose} from '../../to-be-allclose';
 
 expect.extend({toBeAllclose});
@@ -115,4 +116,17 @@ it('gaussianPower throws for values out of range', () => {
   expect(() => gaussianPower(2).posterior({n: 1, mean: Number.NaN})).toThrow('mean must be finite, got NaN');
   expect(() => gaussianPower(2).laplace({n: 1, mean: 0}, -1)).toThrow('box must be positive and finite, got -1');
   expect(() => gaussianPower(2).mleDensity(0, -1)).toThrow('n must be positive and finite, got -1');
+});
+
+it('gaussianPower is a loss: K of one parameter, its derivative, and λ = 1/2k', () => {
+  for (const k of powers) {
+    const model = gaussianPower(k);
+    const gradient = new Float64Array(1);
+    for (const w of [-0.8, 0, 0.5]) {
+      expect(model.valueAndGradient!(Float64Array.of(w), gradient)).toBeAllclose(model.divergence(w));
+      expect(gradient).toBeAllclose([2 * k * w ** (2 * k - 1)]);
+    }
+    const {learningCoefficient} = normalCrossing([2 * k]);
+    expect(model.learningCoefficient).toEqual(learningCoefficient);
+  }
 });
