@@ -1,7 +1,8 @@
-/** `npm run bench [-- --only load,nav,slider,build,dev,numerics --rounds 3 --quick]`: the figures to reach, beside their floors. */
+/** `npm run bench [-- --only load,nav,slider,build,dev,numerics,compute --rounds 3 --quick]`: the figures to reach, beside their floors. */
 import {mkdirSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {buildRows, devRows} from './bench/authoring-rows';
+import {computeRows} from './bench/compute-rows';
 import {writeFloor} from './bench/floor';
 import {loadRows} from './bench/load-rows';
 import type {Measurement} from './bench/measurement';
@@ -20,7 +21,8 @@ const measurements: Readonly<Record<string, Measurement>> = {
   nav: walkRows,
   slider: sliderRows,
   dev: devRows,
-  numerics: numericsRows
+  numerics: numericsRows,
+  compute: computeRows
 };
 
 const {values} = parseArgs({

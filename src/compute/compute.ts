@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import type {Computations} from './computations';
 import {type Platform, type Run, type RunOptions, supervise} from './supervise';
 
@@ -20,11 +21,12 @@ const platform: Platform = {
 /**
  * Starts a long computation off the main thread.
  *
- *     const {result} = compute('freeEnergies', {k: 'x^2*y^2', ns: [10, 100]}, {signal, onProgress: draw});
- *     const {value, engine} = await result;
+ *     const {result} = compute('estimateLearningCoefficient', {loss, wStar, lr, nbeta, seed}, {signal, onProgress: draw});
+ *     const {value, engine} = await result;   // with loss = {model: 'normalCrossing', exponents: [1, 1]}, wStar = [0, 0]
  *
  * It runs in a worker of its own; if that crashes, or says nothing for 2 s, in a second one from the start; where workers are
- * refused or fail again, and in Node, on the page in slices of 8 ms. The result is the same everywhere, for the same seed.
+ * refused or fail again, and in Node, in slices of 8 ms. For the same seed the result is the same in all of them; another
+ * JavaScript engine can differ in the last bits of Math.exp and its like.
  *
  * @param name    of the table in computations.ts
  * @param options of that computation: data that can be cloned

@@ -3,4 +3,5 @@ export {type ComputationName, compute, type OptionsOf, type ProgressOf, type Res
 export {type Kernels, kernels} from './kernels/kernels';
 export {referenceKernels} from './kernels/reference-kernels';
 export type {Matrix, ProductOptions, Shapes, Workspace} from './kernels/workspace';
+export type {LossDescription} from './losses';
 export type {EngineName, Outcome, Run, RunOptions} from './supervise';

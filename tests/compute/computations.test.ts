@@ -1,43 +1,41 @@
 import {describe, expect, it} from 'vitest';
 import {compute} from '../../src/compute';
 import {computations} from '../../src/compute/computations';
-import {drain, freeEnergy, sublevelVolume} from '../../src/numerics';
+import {drain, estimateLearningCoefficient, superposition} from '../../src/numerics';
+import {atPentagon} from './at-pentagon';
 
-describe('freeEnergies', () => {
-  const options = {k: 'x^2*y^4', ns: [10, 1e3, 1e6], box: 2, beta: 0.5, prior: [0, 1]};
-
-  it('are those of freeEnergy, one after the other', () => {
-    const expected = options.ns.map(n => freeEnergy(options.k, n, {box: 2, beta: 0.5, prior: [0, 1]}));
-    expect([...computations.freeEnergies(options)].at(-1)).toEqual(expected);
-    expect(drain(computations.freeEnergies(options))).toEqual(expected);
-  });
-});
-
-describe('sublevelVolumes', () => {
-  it('are those of sublevelVolume, one after the other', () => {
-    const options = {k: 'x^2*y^2 + y^2*z^2', epsilons: [0.1, 1e-3], relativeError: 0.05, seed: 3};
-    const {k, epsilons, ...rest} = options;
-    expect(drain(computations.sublevelVolumes(options))).toEqual(sublevelVolume(k, epsilons, rest));
+describe('estimateLearningCoefficient', () => {
+  it('is that of numerics, for the loss that the data describe', () => {
+    const {loss: _, wStar, ...options} = atPentagon;
+    expect(drain(computations.estimateLearningCoefficient(atPentagon))).toEqual(
+      drain(estimateLearningCoefficient(superposition(6), Float64Array.from(wStar), options))
+    );
   });
 });
 
 describe('compute', () => {
   it('in Node gives the result of drain, and says how', async () => {
-    const options = {k: 'x^2*y^2', epsilons: [1e-2, 1e-4, 1e-8], seed: 5};
     const heard: number[] = [];
-    const run = compute('sublevelVolumes', options, {onProgress: volumes => heard.push(volumes.length)});
+    const run = compute('estimateLearningCoefficient', atPentagon, {onProgress: ({progress}) => heard.push(progress)});
     expect(run.engine).toBe('slices');
     expect(await run.result).toEqual({
-      value: drain(computations.sublevelVolumes(options)),
+      value: drain(computations.estimateLearningCoefficient(atPentagon)),
       engine: 'slices',
-      seed: 5
+      seed: atPentagon.seed
     });
-    expect(heard[0]).toBe(1);
+    expect(heard.length).toBeGreaterThan(0);
+    for (let i = 1; i < heard.length; i++) expect(heard[i]).toBeGreaterThanOrEqual(heard[i - 1]);
   });
 
-  it('says what is wrong with the options', async () => {
-    await expect(compute('freeEnergies', {k: 'x^2', ns: [-1]}).result).rejects.toThrow(
-      new RangeError('n must be positive and finite, got -1')
-    );
+  it.each([
+    ['an option', {lr: -1}, 'lr must be positive and finite, got -1'],
+    ['a loss', {loss: {model: 'superposition', features: 0}}, 'features must be a positive integer, got 0'],
+    ['a model', {loss: {model: 'toString'}}, 'model must be one of normalCrossing'],
+    ['w*', {wStar: [1, 2]}, 'wStar must have 18 entries, got 2']
+  ])('says what is wrong with %s', async (_, wrong, message) => {
+    const {result} = compute('estimateLearningCoefficient', {...atPentagon, ...wrong} as typeof atPentagon);
+    const error = await result.catch(error => error);
+    expect(error).toBeInstanceOf(RangeError);
+    expect(error.message).toContain(message);
   });
 });
