@@ -1,10 +1,10 @@
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
-import {defineFigures, type Figure, figures, type ParameterTable, writeChanges} from '../widgets';
+import {defineFigures, type Figure, figures, movableTerms, type ParameterTable, writeChanges} from '../widgets';
 import {type FigureChanges, formatAddress, noChanges} from './address';
 import type {Arrival, Deck} from './deck';
 import {whenIdle} from './idle';
 import type {Place} from './place';
-import {moveIn} from './show-slide';
+import {layOut, moveIn, showStep} from './show-slide';
 import {throttle} from './throttle';
 
 export type FigureElement = Figure<ParameterTable, unknown>;
@@ -41,7 +41,9 @@ export async function wakeFigures(section: HTMLElement): Promise<void> {
 
 /** Sets every figure of a slide to a step, without what visitors changed except `changes`. */
 export function setFigures(section: HTMLElement, step: number, changes: FigureChanges = noChanges): void {
-  for (const figure of figuresIn(section)) {
+  const figures = figuresIn(section);
+  movableTerms(section.querySelectorAll<HTMLElement>('.katex [data-term]'), figures);
+  for (const figure of figures) {
     const own = stepOf(figure, step);
     if (figure.step !== own) figure.step = own;
     const pairs = changes.get(nameOf(figure));
@@ -97,7 +99,7 @@ export class FiguresOnStage {
     if (deck.place === place) await this.prepareNeighbours(place);
   }
 
-  /** So that turning the slide loads, hydrates and moves nothing that could have been done before. */
+  /** So that turning the slide loads, hydrates, moves and lays out nothing that could have been done before. */
   private async prepareNeighbours({index}: Place): Promise<void> {
     for (const i of [index + 1, index - 1]) {
       const section = this.deck.sections[i];
@@ -105,7 +107,10 @@ export class FiguresOnStage {
       moveIn(section);
       await wakeFigures(section);
       if (this.deck.place.index !== index) return;
-      setFigures(section, i > index ? 0 : this.deck.outline[i].steps);
+      const step = i > index ? 0 : this.deck.outline[i].steps;
+      setFigures(section, step);
+      showStep(section, step);
+      layOut(section);
     }
   }
 

@@ -1,3 +1,4 @@
+import {afterPaint} from './idle';
 import type {Place} from './place';
 
 const templateOf = (section: HTMLElement | undefined) =>
@@ -10,6 +11,22 @@ export const contentOf = (section: HTMLElement): ParentNode => templateOf(sectio
 export function moveIn(section: HTMLElement | undefined): void {
   const template = templateOf(section);
   template?.replaceWith(template.content);
+}
+
+const isPresent = (section: HTMLElement) => section.classList.contains('present');
+const isLaidOut = (section: HTMLElement) => section.hasAttribute('data-near');
+
+/** Lays a slide out without showing it. */
+export function layOut(section: HTMLElement): void {
+  section.style.display = '';
+  section.setAttribute('data-near', '');
+  section.inert = !isPresent(section);
+}
+
+/** Only the present slide can be reached; said after the paint, for it touches the style of every element. */
+async function closeNeighbours(sections: readonly HTMLElement[]): Promise<void> {
+  await afterPaint();
+  for (const section of sections) section.inert = isLaidOut(section) && !isPresent(section);
 }
 
 /** Shows exactly the first `step` steps of a slide. */
@@ -34,12 +51,15 @@ export function markCaptions(section: HTMLElement, step: number): void {
 export function showSlide(sections: readonly HTMLElement[], {index, step}: Place): void {
   moveIn(sections[index]);
   sections.forEach((section, i) => {
+    // The slide just left stays laid out as long as it is near.
+    section.toggleAttribute('data-near', Math.abs(i - index) <= 1 && (isLaidOut(section) || isPresent(section)));
     section.classList.toggle('past', i < index);
     section.classList.toggle('present', i === index);
     section.classList.toggle('future', i > index);
   });
   // reveal keeps what is not near from being shown.
   sections[index].style.display = '';
-  for (const attribute of ['hidden', 'aria-hidden', 'inert']) sections[index].removeAttribute(attribute);
+  for (const attribute of ['hidden', 'aria-hidden']) sections[index].removeAttribute(attribute);
   showStep(sections[index], step);
+  closeNeighbours(sections);
 }

@@ -1,6 +1,7 @@
 // Before anything of Lit: from here on a figure takes over the picture it finds.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import './reading.css';
+import {movableTerms} from '../widgets';
 import {figureStates} from './address';
 import {bindContents} from './contents';
 import {linkToDeck} from './deck-links';
@@ -28,6 +29,7 @@ passages.forEach(linkTerms);
 figures.forEach(bindNarrative);
 wakeNearby(figures, figure => {
   followFigure(figure);
+  movableTerms(figure.closest('.passage')!.querySelectorAll<HTMLElement>('.katex [data-term]'), [figure]);
   const state = states.get(figure.getAttribute('name') ?? '');
   if (state) figure.readAddress(state);
 });

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatInteger, formatNumber, formatPower, parseNumber} from './number-format';
 import {type NumberParameter, type Parameter, readParameter, type Value} from './parameters';
+import {sliderPosition, sliderValue} from './slider-scale';
 
 /** A whole number with so few values is chosen from a list, not by a slider. */
 const fewValues = 8;
@@ -10,24 +11,12 @@ export type Set = (value: Value) => void;
 
 const sliderSteps = 1000;
 
-const position = (p: NumberParameter, value: number) =>
-  p.scale === 'log' ? Math.log(value / p.min) / Math.log(p.max / p.min) : (value - p.min) / (p.max - p.min);
-
-/** The value at a fraction of the slider's way, without the digits nobody can set by hand. */
-function valueAt(p: NumberParameter, fraction: number) {
-  const t = Math.min(1, Math.max(0, fraction));
-  if (t === 0 || t === 1) return t ? p.max : p.min;
-  const value = p.scale === 'log' ? p.min * (p.max / p.min) ** t : p.min + t * (p.max - p.min);
-  if (p.kind === 'integer') return Math.round(value);
-  return Number(value.toPrecision(p.scale === 'log' ? 3 : 4));
-}
-
 /** One visible step an arrow, ten with Shift, a tenth with Alt; an integer moves by at least one. */
 function nudge(p: NumberParameter, value: number, event: KeyboardEvent) {
   const sign = {ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1}[event.key];
   if (!sign) return undefined;
   const step = event.shiftKey ? 0.1 : event.altKey ? 0.001 : 0.01;
-  const moved = valueAt(p, position(p, value) + sign * step);
+  const moved = sliderValue(p, sliderPosition(p, value) + sign * step);
   if (moved !== value) return moved;
   return p.kind === 'integer' ? Math.min(p.max, Math.max(p.min, value + sign)) : undefined;
 }
@@ -51,9 +40,9 @@ function numberControl(name: string, p: NumberParameter, value: number, set: Set
   return html`<div class="control ${p.hue ?? ''}">
     <label for=${name}>${p.label}</label>
     <input id=${name} type="range" min="0" max=${sliderSteps} step="any" title=${p.about}
-      aria-valuetext=${`${p.label} ${words}`} style=${`--at:${(position(p, value) * 100).toFixed(1)}%`}
-      .value=${String(position(p, value) * sliderSteps)} value=${(position(p, value) * sliderSteps).toFixed(1)}
-      @input=${(event: Event) => set(valueAt(p, Number((event.target as HTMLInputElement).value) / sliderSteps))}
+      aria-valuetext=${`${p.label} ${words}`} style=${`--at:${(sliderPosition(p, value) * 100).toFixed(1)}%`}
+      .value=${String(sliderPosition(p, value) * sliderSteps)} value=${(sliderPosition(p, value) * sliderSteps).toFixed(1)}
+      @input=${(event: Event) => set(sliderValue(p, Number((event.target as HTMLInputElement).value) / sliderSteps))}
       @keydown=${(event: KeyboardEvent) => {
         const moved = nudge(p, value, event);
         if (moved === undefined) return;

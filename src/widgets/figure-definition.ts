@@ -46,6 +46,8 @@ export interface FigureDefinition<T extends ParameterTable, D> {
   readonly presets?: readonly Preset[];
   /** Which parameters get a control in this state, in order; all of them unless given. */
   controls?(state: State<T>): readonly (keyof T & string)[];
+  /** Terms of a formula that move a number: term → parameter. */
+  readonly terms?: Readonly<Record<string, keyof T & string>>;
   compute(state: State<T>): D;
   /** One drawing a panel, in the panels' order. */
   draw(state: State<T>, data: D, size: Size): readonly SVGTemplateResult[];

@@ -2,11 +2,14 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {NumberTable, Panel, Preset, Readout, Size} from './figure-definition';
 import {formatNumber} from './number-format';
 
-/** One picture. Its place on the page is fixed by its proportions in both sizes, whichever is drawn. */
+/**
+ * One picture. Its place on the page is fixed by its proportions in both sizes, whichever is drawn. The box around it makes
+ * the drawing a layout of its own: a label that moves in it lays out nothing else.
+ */
 export function panelPicture(panel: Panel, size: Size, drawing: unknown): TemplateResult {
   const [width, height] = panel[size];
   const place = `--wide:${panel.wide.join('/')};--narrow:${panel.narrow.join('/')}`;
-  return html`<svg class="panel" data-panel=${panel.name} style=${place} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${panel.label}>${drawing}</svg>`;
+  return html`<div class="panel" style=${place}><svg data-panel=${panel.name} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${panel.label}>${drawing}</svg></div>`;
 }
 
 export function presetChoice(presets: readonly Preset[] | undefined, choose: (preset: Preset) => void) {
@@ -19,10 +22,13 @@ export function presetChoice(presets: readonly Preset[] | undefined, choose: (pr
     <option value="-1" hidden>Examples</option>${presets.map((preset, i) => html`<option value=${i}>${preset.label}</option>`)}</select>`;
 }
 
+/** A number that changes while it is watched gets a place as wide as its digits: its neighbours stand still. */
+const isNumber = (value: string) => /^[−\d.,]+$/.test(value);
+
 export function readouts(list: readonly Readout[] = []) {
   return list.map(
     ({label, value, hue, pill, why}) => html`<output class="readout ${hue ?? ''}" title=${why ?? nothing}>
-      <span class="label">${label}</span> <b>${value}</b>${pill ? html` <span class="pill">${pill}</span>` : nothing}</output>`
+      <span class="label">${label}</span> ${isNumber(value) ? html`<b class="place" style=${`width:${value.length}ch`}>${value}</b>` : html`<b>${value}</b>`}${pill ? html` <span class="pill">${pill}</span>` : nothing}</output>`
   );
 }
 

@@ -1,30 +1,21 @@
 import {type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {controlStyle} from './control-style';
 import {control} from './controls';
 import {Dragging} from './dragging';
 import type {FigureDefinition, Size} from './figure-definition';
 import {footButtons, numbers, panelPicture, presetChoice, readouts} from './figure-parts';
 import {figureStyle} from './figure-style';
 import {attributeName, type ParameterTable, type State, type Value} from './parameters';
-import {type Changes, readChanges, type Step, stateAt} from './state';
+import {copyLink} from './share';
+import {type Changes, readChanges, readSteps, type Step, stateAt} from './state';
 import {themeStyle} from './theme';
-import {between, glide, whenIdle} from './tween';
+import {between, glide, isShown, whenIdle} from './tween';
 
 /** Below this width, in CSS px, a figure draws its narrow version. */
 const narrowBelow = 520;
 
 /** How long a figure must rest before a screen reader is told what it shows now. */
 const quietBeforeWords = 700;
-
-/** The script as the build wrote it; what is no list of steps is none. */
-function readSteps(text: string | null): readonly Step[] {
-  try {
-    const steps: unknown = JSON.parse(text ?? '[]');
-    if (Array.isArray(steps) && steps.every(step => typeof step === 'object' && step !== null)) return steps;
-  } catch {
-    // An attribute on somebody else's page; the figure goes on without steps.
-  }
-  return [];
-}
 
 /** The Lit properties of a figure: its own, and one an attribute of the parameter table. */
 export function figureProperties(table: ParameterTable): PropertyDeclarations {
@@ -38,7 +29,7 @@ export function figureProperties(table: ParameterTable): PropertyDeclarations {
  * (prevent it to take over), `slt-term` when a mark is pointed at.
  */
 export abstract class Figure<T extends ParameterTable, D> extends LitElement {
-  static override styles: CSSResult[] = [themeStyle, figureStyle];
+  static override styles: CSSResult[] = [themeStyle, figureStyle, controlStyle];
   static override properties: PropertyDeclarations = {
     steps: {converter: readSteps},
     step: {type: Number},
@@ -154,7 +145,7 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
   }
 
   private glideFrom(from: State<T>) {
-    if (!this.checkVisibility()) return this.arrive();
+    if (!isShown(this)) return this.arrive();
     this.arriving.abort();
     this.arriving = new AbortController();
     let target: State<T>;
@@ -294,17 +285,9 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
     this.numbersOpen = open;
   };
 
-  /** Copies a link to what the figure shows; the page says in the event's detail how its links are written. */
+  /** Copies a link to what the figure shows. */
   async share() {
-    const detail = {link: location.href};
-    this.dispatchEvent(new CustomEvent('slt-share', {bubbles: true, composed: true, detail}));
-    try {
-      await navigator.clipboard.writeText(detail.link);
-      this.shared = 'Link copied';
-    } catch {
-      // No clipboard in this frame: the link itself can be selected.
-      this.shared = detail.link;
-    }
+    this.shared = await copyLink(this);
   }
 
   private pointAt = (event: PointerEvent) => {

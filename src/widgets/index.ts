@@ -1,6 +1,7 @@
 export {Figure} from './figure';
 export type {FigureDefinition, NumberTable, Panel, Preset, Readout, Size} from './figure-definition';
 export {defineFigures, type FigureClass, figures} from './figures';
+export {movableTerms} from './movable-terms';
 export {
   attributeName,
   defaultState,

@@ -6,13 +6,19 @@ export const superscript = (exponent: number) =>
     .replace('-', '⁻')
     .replace(/\d/g, digit => superscripts[Number(digit)]);
 
+/** Thousands in groups, and a true minus sign; `toLocaleString` takes 0.1 ms a number. */
+function grouped(value: number): string {
+  const [whole, fraction] = String(value).replace('-', '−').split('.');
+  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? thousands : `${thousands}.${fraction}`;
+}
+
 /** `digits` significant digits, without trailing zeros; a true minus sign; powers of ten outside 0.001 … 99,999. */
 export function formatNumber(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'undefined' : value > 0 ? '∞' : '−∞';
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-3 || size >= 1e5)) return formatPower(value, digits);
-  const rounded = Number(value.toPrecision(digits));
-  return rounded.toLocaleString('en', {maximumSignificantDigits: digits}).replace('-', '−');
+  return grouped(Number(value.toPrecision(digits)));
 }
 
 /** Scientific notation for people: 0.00032 → 3.2×10⁻⁴, 0.001 → 10⁻³. */
@@ -27,7 +33,7 @@ export function formatPower(value: number, digits = 2): string {
   return `${sign}${mantissa === 1 ? '' : `${mantissa}×`}10${superscript(exponent)}`;
 }
 
-export const formatInteger = (value: number) => Math.round(value).toLocaleString('en').replace('-', '−');
+export const formatInteger = (value: number) => grouped(Math.round(value));
 
 /** Reads back what the functions above write, and what people type: 1e-4, 10^-4, 3.2×10⁻⁴, 3,981. NaN if it is no number. */
 export function parseNumber(text: string): number {

@@ -12,6 +12,17 @@ import {
 /** What a step changes, as the author wrote it: parameter name → text. */
 export type Step = Readonly<Record<string, string>>;
 
+/** The script as the build wrote it; what is no list of steps is none. */
+export function readSteps(text: string | null): readonly Step[] {
+  try {
+    const steps: unknown = JSON.parse(text ?? '[]');
+    if (Array.isArray(steps) && steps.every(step => typeof step === 'object' && step !== null)) return steps;
+  } catch {
+    // An attribute on somebody else's page; the figure goes on without steps.
+  }
+  return [];
+}
+
 /** What the visitor changed, on top of the script. */
 export type Changes = Readonly<Record<string, Value>>;
 

@@ -37,3 +37,6 @@ export function whenIdle(signal: AbortSignal, task: () => void) {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
   else setTimeout(run, 50);
 }
+
+/** Whether somebody could see an element: what nobody sees does not move. */
+export const isShown = (element: Element) => element.checkVisibility({opacityProperty: true, visibilityProperty: true});

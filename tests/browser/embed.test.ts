@@ -57,7 +57,7 @@ describe('a figure in a frame', () => {
       const caption = shadowRoot!.querySelector<HTMLSlotElement>('.caption slot')!;
       return {
         pictures: Array.from(
-          shadowRoot!.querySelectorAll('svg.panel'),
+          shadowRoot!.querySelectorAll('.panel svg'),
           svg => svg.querySelectorAll('path, rect, circle').length
         ),
         theme: getComputedStyle(document.documentElement).colorScheme,

@@ -1,6 +1,6 @@
 import {type SVGTemplateResult, svg} from 'lit';
 import type {Panel, Size} from '../figure-definition';
-import {superscript} from '../number-format';
+import {formatInteger, superscript} from '../number-format';
 import {axisX, axisY, c, curve, type Frame, handle, linear} from '../plot';
 import {box, type GaussianData, type GaussianState, type ModelData, reach} from './compute';
 
@@ -71,7 +71,7 @@ function posteriorPanel(
   const posterior = curve(model.ws, model.posterior, x, y);
   return svg`${axisX(x, frame, 'w')}${title(place, model.power)}
     <g class="data" data-term="posterior"><path class="area" d=${`${posterior}Z`}></path><path class="curve" d=${posterior}></path>
-      <text class="halo" x=${frame.left} y=${frame.top + 12}>posterior, n = ${n.toLocaleString('en')}</text></g>
+      <text class="halo" x=${frame.left} y=${frame.top + 12}>posterior, n = ${formatInteger(n)}</text></g>
     ${
       showLaplace
         ? svg`<g class="complexity"><path class="curve thin dashed" d=${model.laplace ? curve(model.ws, model.laplace, x, y, top) : ''}></path>

@@ -55,13 +55,22 @@ export const definition: FigureDefinition<typeof parameters, FreeEnergyData> = {
       : showExact
         ? ['k', 'n', 'loss', 'showExact']
         : ['n', 'loss', 'lambda', 'multiplicity', 'showExact'],
+  terms: {
+    n: 'n',
+    accuracy: 'loss',
+    energy: 'loss',
+    loss: 'loss',
+    complexity: 'lambda',
+    entropy: 'lambda',
+    lambda: 'lambda'
+  },
   compute,
   draw,
-  readouts: (_, {coefficient, multiplicity}) =>
+  readouts: ({view}, {coefficient, multiplicity}) =>
     coefficient
       ? [
           {
-            label: 'λ =',
+            label: view === 'bridge' ? 'λ =' : 'K gives λ =',
             value: `${coefficient.fraction}, m = ${multiplicity}`,
             hue: 'complexity',
             pill: coefficient.exact ? 'exact' : 'upper bound',

@@ -1,7 +1,7 @@
 import {css} from 'lit';
 import {Figure, figureProperties} from '../figure';
 import {localPoint} from '../pointer';
-import {glide} from '../tween';
+import {glide, isShown} from '../tween';
 import {type CuspData, heroDefinition, levelAt} from './definition';
 import {parameters} from './parameters';
 
@@ -54,7 +54,7 @@ export class Hero extends Figure<typeof parameters, CuspData> {
     const start = performance.now();
     const tick = (now: number) => {
       const t = (now - start) / breath.duration;
-      if (this.gone.signal.aborted || t >= 1 || this.followed || !this.checkVisibility()) return this.show(undefined);
+      if (this.gone.signal.aborted || t >= 1 || this.followed || !isShown(this)) return this.show(undefined);
       const {epsilon} = this.state;
       this.show({...this.state, epsilon: epsilon * (1 + breath.depth * Math.sin(2 * Math.PI * t) * (1 - t))});
       requestAnimationFrame(tick);

@@ -24,6 +24,7 @@ export const definition: FigureDefinition<typeof parameters, VolumeData> = {
   panels,
   presets,
   controls: () => ['k', 'epsilon', 'showLine', 'showFit'],
+  terms: {epsilon: 'epsilon', region: 'epsilon'},
   compute,
   draw,
   readouts: (_, {coefficient, whyNot, otherZero, slope}) => [

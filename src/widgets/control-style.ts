@@ -1,0 +1,246 @@
+import {css} from 'lit';
+
+/** The row of controls under a figure, and its foot. */
+export const controlStyle = css`
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4em 1.1em;
+    margin-top: 0.7em;
+    min-height: 2em;
+    font-size: 0.92em;
+  }
+  .control {
+    white-space: nowrap;
+  }
+  .control > * {
+    vertical-align: middle;
+  }
+  /* Beside the blank between them. */
+  .control > * + * {
+    margin-left: 0.25em;
+  }
+  .control label,
+  .control > span:first-child {
+    color: var(--ink);
+  }
+  input,
+  select,
+  button {
+    font: inherit;
+    color: inherit;
+  }
+  input.value,
+  input.typed {
+    border: 1px solid transparent;
+    border-radius: 0.3em;
+    background: none;
+    padding: 0.1em 0.25em;
+    font-weight: 600;
+  }
+  /* Positioned, contained, of a fixed size and no flex item, a part is a layout of its own: a drag lays out nothing else. */
+  input.value,
+  input[type='range'],
+  .readout .place {
+    position: relative;
+    box-sizing: border-box;
+    contain: layout size;
+  }
+  input.value {
+    width: 5.6em;
+    height: 1.6em;
+  }
+  input.value:hover,
+  input.typed {
+    background: var(--panel);
+    border-color: var(--line);
+  }
+  input.typed {
+    color: var(--ink);
+    width: auto;
+    field-sizing: content;
+    min-width: 5em;
+    max-width: 12em;
+    font-weight: 500;
+  }
+  input:user-invalid {
+    border-color: var(--complexity);
+  }
+  .problem {
+    color: var(--complexity);
+    font-size: 0.8em;
+    white-space: normal;
+    max-width: 24em;
+  }
+  .problem:empty {
+    display: none;
+  }
+  input[type='range'] {
+    appearance: none;
+    width: var(--slt-slider-width, 9em);
+    height: 1.5em;
+    margin-block: 0;
+    background: none;
+    cursor: pointer;
+    touch-action: none;
+  }
+  input[type='range']::-webkit-slider-runnable-track {
+    height: 0.2em;
+    border-radius: 0.1em;
+    background: linear-gradient(to right, var(--hue, var(--soft)) var(--at), var(--line) var(--at));
+  }
+  input[type='range']::-moz-range-track {
+    height: 0.2em;
+    border-radius: 0.1em;
+    background: linear-gradient(to right, var(--hue, var(--soft)) var(--at), var(--line) var(--at));
+  }
+  input[type='range']::-webkit-slider-thumb {
+    appearance: none;
+    width: 1.05em;
+    height: 1.05em;
+    margin-top: -0.42em;
+    border: 0.14em solid var(--hue, var(--soft));
+    border-radius: 50%;
+    background: var(--paper);
+  }
+  input[type='range']::-moz-range-thumb {
+    width: 0.8em;
+    height: 0.8em;
+    border: 0.14em solid var(--hue, var(--soft));
+    border-radius: 50%;
+    background: var(--paper);
+  }
+  :focus-visible {
+    outline: 0.12em solid var(--loss);
+    outline-offset: 0.15em;
+    border-radius: 0.3em;
+  }
+  select,
+  button {
+    border: 1px solid var(--line);
+    border-radius: 0.4em;
+    background: var(--panel);
+    color: var(--ink);
+    padding: 0.15em 0.55em;
+    cursor: pointer;
+    max-width: 12em;
+  }
+  .presets {
+    width: 6.4em;
+  }
+  .narrow .presets {
+    width: 7.2em;
+  }
+  .toggle {
+    color: var(--soft);
+    background: none;
+  }
+  .toggle[aria-pressed='true'] {
+    color: var(--paper);
+    border-color: var(--hue, var(--ink));
+    background: var(--hue, var(--ink));
+  }
+  .readout {
+    white-space: nowrap;
+  }
+  .readout b {
+    font-weight: 650;
+  }
+  .readout > * {
+    vertical-align: top;
+  }
+  .readout .place {
+    display: inline-block;
+    height: 1.3em;
+  }
+  .readout .label {
+    font-weight: 400;
+    color: inherit;
+  }
+  .pill {
+    display: inline-block;
+    padding: 0.08em 0.6em;
+    border-radius: 1em;
+    font-size: 0.75em;
+    font-weight: 600;
+    color: var(--truth);
+    background: color-mix(in srgb, var(--truth) 12%, transparent);
+  }
+  .foot {
+    display: flex;
+    align-items: start;
+    gap: 1em;
+    margin-top: 0.35em;
+  }
+  .caption {
+    flex: 1;
+    min-width: 0;
+  }
+  .steps {
+    display: flex;
+    align-items: center;
+    height: 2em;
+    font-size: 0.9em;
+  }
+  .fork {
+    margin-right: 0.5em;
+    max-width: 14em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    user-select: text;
+  }
+  .fork:disabled,
+  :host([size='wide']) .steps:has(.fork:enabled) .dot {
+    display: none;
+  }
+  .numbers {
+    display: var(--slt-numbers, block);
+    margin-top: 0.4em;
+    font-size: 0.85em;
+    color: var(--soft);
+  }
+  .numbers .table {
+    max-height: 16em;
+    overflow: auto;
+    margin: 0.4em 0;
+  }
+  .numbers table {
+    border-collapse: collapse;
+    color: var(--ink);
+  }
+  .numbers :is(th, td) {
+    padding: 0.15em 1em 0.15em 0;
+    text-align: right;
+    font-weight: 400;
+  }
+  .numbers th {
+    color: var(--soft);
+  }
+  button.dot {
+    width: 1.4em;
+    height: 1.5em;
+    padding: 0;
+    border: 0;
+    background: none;
+    display: grid;
+    place-items: center;
+  }
+  button.dot::before {
+    content: '';
+    width: 0.5em;
+    height: 0.5em;
+    border-radius: 50%;
+    background: var(--line);
+  }
+  button.dot[aria-current]::before {
+    background: var(--ink);
+  }
+  @media (pointer: coarse) {
+    select,
+    button,
+    input {
+      min-height: 2.4em;
+    }
+  }
+`;

@@ -1,0 +1,31 @@
+import {expect, it} from 'vitest';
+import {useSite} from './site';
+
+const site = useSite();
+
+it('a term of the formula, dragged sideways, moves its number in the figure and nothing else', async () => {
+  const {page, messages} = await site.openDeck('#/free-energy-formula');
+  const term = page.locator('section.present .katex-html [data-term=complexity]').first();
+  await page.waitForSelector('section.present .katex-html [data-term=complexity][data-movable]');
+  const state = () =>
+    page.evaluate(() => {
+      const figure = document.querySelector('section.present slt-free-energy') as unknown as {
+        state: Record<string, number>;
+      };
+      const {lambda, loss, n} = figure.state;
+      return {lambda, loss, n};
+    });
+  const before = await state();
+  const {x, y, width, height} = (await term.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + 120, y + height / 2, {steps: 4});
+  const dragged = await state();
+  await page.mouse.up();
+  await page.mouse.move(x + width / 2 + 240, y + height / 2);
+  expect(dragged.lambda).toBeGreaterThan(before.lambda);
+  expect(dragged).toEqual({...before, lambda: dragged.lambda});
+  expect(await state()).toEqual(dragged);
+  expect(await page.evaluate(() => location.hash.split('?')[0])).toBe('#/free-energy-formula');
+  expect(messages).toEqual([]);
+});
