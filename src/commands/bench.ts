@@ -1,9 +1,10 @@
-/** `npm run bench [-- --only load,nav,slider,build,dev,numerics,compute --rounds 3 --quick]`: the figures to reach, beside their floors. */
+/** `npm run bench [-- --only load,nav,slider,build,dev,numerics,kernels,compute --rounds 3 --quick]`: the figures to reach, beside their floors. */
 import {mkdirSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {buildRows, devRows} from './bench/authoring-rows';
 import {computeRows} from './bench/compute-rows';
 import {writeFloor} from './bench/floor';
+import {kernelRows} from './bench/kernel-rows';
 import {loadRows} from './bench/load-rows';
 import type {Measurement} from './bench/measurement';
 import {numericsRows} from './bench/numerics-rows';
@@ -22,6 +23,7 @@ const measurements: Readonly<Record<string, Measurement>> = {
   slider: sliderRows,
   dev: devRows,
   numerics: numericsRows,
+  kernels: kernelRows,
   compute: computeRows
 };
 

@@ -10,8 +10,6 @@ const run = promisify(execFile);
 /** How AssemblyScript compiles: no allocator, no checks, memory of the caller's. */
 const options = '-O3 --enable simd --runtime stub --noAssert --importMemory --use abort='.split(' ');
 
-const marker = '?kernels';
-
 interface Places {
   /** Folder of node_modules. */
   readonly root: string;
@@ -31,12 +29,14 @@ export function kernels(): Plugin {
     configResolved(config) {
       root = config.root;
     },
-    async load(id) {
-      if (!id.endsWith(marker)) return undefined;
-      const entry = id.slice(0, -marker.length);
-      for (const source of sourcesBeside(entry)) this.addWatchFile(source);
-      const file = await compileKernels(entry, {root, cache: join(root, '.cache/kernels')});
-      return {code: `export default ${JSON.stringify(readFileSync(file, 'base64'))};`, map: null};
+    load: {
+      filter: {id: /\?kernels$/},
+      async handler(id) {
+        const entry = id.slice(0, id.lastIndexOf('?'));
+        for (const source of sourcesBeside(entry)) this.addWatchFile(source);
+        const file = await compileKernels(entry, {root, cache: join(root, '.cache/kernels')});
+        return {code: `export default ${JSON.stringify(readFileSync(file, 'base64'))};`, map: null};
+      }
     }
   };
 }

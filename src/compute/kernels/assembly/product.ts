@@ -1,8 +1,8 @@
 /**
  * Dense products C = A·B or C += A·B in f32, where A and B are given by their strides, so that either may be transposed.
  *
- * B is packed, a block at a time, into panels of 8 columns; A is read where it lies. A tile of 4 × 8 entries of C stays in
- * registers: with 12 rows of vectors instead of 8 the engines run out of them.
+ * B is packed, a block at a time, into panels of 8 columns; A is read where it lies. The 4 × 8 entries of C that are summed at
+ * once take 8 of the 16 vector registers; 6 × 8 would leave too few.
  * Source: K. Goto, R. van de Geijn, Anatomy of high-performance matrix multiplication, ACM TOMS 34(3), 2008 (the loops).
  */
 
