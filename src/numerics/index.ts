@@ -67,6 +67,10 @@ export {type RmspropOptions, rmspropSgld} from './sampling/rmsprop-sgld';
 export {sgld} from './sampling/sgld';
 export {sgldQuadraticBias} from './sampling/sgld-quadratic-bias';
 export {splitRHat} from './sampling/split-r-hat';
+export {type AdamOptions, adam} from './training/adam';
+export {type AdamWOptions, adamW} from './training/adam-w';
+export type {GradientFunction, Optimizer, OptimizerState} from './training/optimizer';
+export {type SgdOptions, sgd} from './training/sgd';
 // Volumes of sublevel sets
 export {fitVolumeScaling, type VolumeScalingFit} from './volumes/fit-volume-scaling';
 export {normalCrossingVolume} from './volumes/normal-crossing-volume';

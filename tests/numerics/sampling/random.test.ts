@@ -101,12 +101,39 @@ it('random uniforms and integers are even, within 4.5 standard errors', () => {
   for (const count of counts) expect(count).toBeAllclose(n / 10, {atol: 4.5 * Math.sqrt(n * 0.09)});
 });
 
-it('random streams of one seed are uncorrelated, within 4.5 standard errors', () => {
+it('random uniforms have 53 bits, each of them even, within 4.5 standard errors', () => {
+  const u = random(4);
   const n = 1e5;
-  const [u, v] = [random(9, 0), random(9, 1)];
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += u.normal() * v.normal();
-  expect(sum / n).toBeAllclose(0, {atol: 4.5 / Math.sqrt(n)});
+  const ones = new Float64Array(53);
+  for (let i = 0; i < n; i++) {
+    const draw = u.uniform() * 2 ** 53;
+    if (!Number.isInteger(draw)) throw new Error(`${draw} is no multiple of 2⁻⁵³`);
+    for (let bit = 0; bit < 53; bit++) ones[bit] += Math.floor(draw / 2 ** bit) % 2;
+  }
+  for (const count of ones) expect(count).toBeAllclose(n / 2, {atol: 4.5 * Math.sqrt(n / 4)});
+});
+
+it('random streams are uncorrelated, of one seed and of neighbouring seeds, at once and one draw late', () => {
+  const n = 1e5;
+  for (const [first, second] of [
+    [random(9, 0), random(9, 1)],
+    [random(9, 0), random(10, 0)],
+    [random(0, 2 ** 32), random(2 ** 32, 0)],
+    [random(9, 1), random(1, 9)]
+  ]) {
+    let sum = 0;
+    let late = 0;
+    let last = 0;
+    for (let i = 0; i < n; i++) {
+      const x = first.normal();
+      const y = second.normal();
+      sum += x * y;
+      late += last * y;
+      last = x;
+    }
+    expect(sum / n).toBeAllclose(0, {atol: 4.5 / Math.sqrt(n)});
+    expect(late / n).toBeAllclose(0, {atol: 4.5 / Math.sqrt(n)});
+  }
 });
 
 it('random throws for seeds, sizes and states out of range', () => {

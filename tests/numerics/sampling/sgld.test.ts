@@ -44,21 +44,6 @@ it('sgld on a quadratic has variance 1/(A (1 − εA/4)), within 4.5 standard er
   }
 });
 
-it('sgld draws each gradient once a step, and values only when asked', () => {
-  let [values, gradients] = [0, 0];
-  const counting = {
-    dimension: 1,
-    value: () => ++values,
-    gradient: () => {
-      gradients++;
-    }
-  };
-  const chain = sgld(counting, new Float64Array(1), {lr: 0.1, nbeta: 1, seed: 0});
-  for (let i = 0; i < 10; i++) chain.step();
-  expect([values, gradients]).toEqual([0, 11]);
-  expect([chain.loss(), chain.loss()]).toEqual([1, 1]);
-});
-
 it('sgld goes on from a state, also one that was cloned, as if it had not stopped', () => {
   const options = {lr: 0.01, nbeta: 50, localization: 1, seed: 2};
   const chain = sgld(normalCrossing, Float64Array.of(1, 0), options);

@@ -1,0 +1,14 @@
+import {expect, it} from 'vitest';
+import {splitChains} from '../../../src/numerics/sampling/split-chains';
+
+it('splitChains cuts chains in halves and leaves out a middle draw', () => {
+  expect(splitChains([Float64Array.of(1, 2, 3, 4), Float64Array.of(5, 6, 7, 8)])).toEqual(
+    [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+      [7, 8]
+    ].map(half => Float64Array.from(half))
+  );
+  expect(splitChains([Float64Array.of(1, 2, 3, 4, 5)])).toEqual([Float64Array.of(1, 2), Float64Array.of(4, 5)]);
+});
