@@ -1,6 +1,10 @@
 import {
   type EstimateOptions,
   estimateLearningCoefficient,
+  freeEnergyByIntegration,
+  type IntegratedFreeEnergy,
+  type IntegrationOptions,
+  type IntegrationProgress,
   type LearningCoefficientProgress,
   type LearningCoefficientResult
 } from '../numerics';
@@ -22,7 +26,18 @@ export const computations = {
     LearningCoefficientProgress,
     LearningCoefficientResult,
     unknown
-  > => estimateLearningCoefficient(describedLoss(loss), Float64Array.from(wStar), options)
+  > => estimateLearningCoefficient(describedLoss(loss), Float64Array.from(wStar), options),
+
+  /** As in numerics, for a loss described by data; the prior is uniform on the box. */
+  freeEnergyByIntegration: ({
+    loss,
+    n,
+    ...options
+  }: {readonly loss: LossDescription; readonly n: number} & Omit<IntegrationOptions, 'prior'>): Generator<
+    IntegrationProgress,
+    IntegratedFreeEnergy,
+    unknown
+  > => freeEnergyByIntegration(describedLoss(loss), n, options)
 };
 
 export type Computations = typeof computations;

@@ -22,7 +22,7 @@ const platform: Platform = {
  * Starts a long computation off the main thread.
  *
  *     const {result} = compute('estimateLearningCoefficient', {loss, wStar, lr, nbeta, seed}, {signal, onProgress: draw});
- *     const {value, engine} = await result;   // with loss = {model: 'normalCrossing', exponents: [1, 1]}, wStar = [0, 0]
+ *     const {value, engine} = await result;   // with loss = {model: 'normalCrossing', exponents: [2, 2]}, wStar = [0, 0]
  *
  * It runs in a worker of its own; if that crashes, or says nothing for 2 s, in a second one from the start; where workers are
  * refused or fail again, and in Node, in slices of 8 ms. For the same seed the result is the same in all of them; another

@@ -47,7 +47,7 @@ const losses = {
 
 type Losses = typeof losses;
 
-/** A loss as data that can be cloned: {model: 'normalCrossing', exponents: [1, 1]}. */
+/** A loss as data that can be cloned: {model: 'normalCrossing', exponents: [2, 2]}. */
 export type LossDescription = {
   [Model in keyof Losses]: {readonly model: Model} & Readonly<Parameters<Losses[Model]>[0]>;
 }[keyof Losses];

@@ -1,7 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import {compute} from '../../src/compute';
 import {computations} from '../../src/compute/computations';
-import {drain, estimateLearningCoefficient, superposition} from '../../src/numerics';
+import {
+  drain,
+  estimateLearningCoefficient,
+  freeEnergyByIntegration,
+  normalCrossing,
+  superposition
+} from '../../src/numerics';
 import {atPentagon} from './at-pentagon';
 
 describe('estimateLearningCoefficient', () => {
@@ -10,6 +16,17 @@ describe('estimateLearningCoefficient', () => {
     expect(drain(computations.estimateLearningCoefficient(atPentagon))).toEqual(
       drain(estimateLearningCoefficient(superposition(6), Float64Array.from(wStar), options))
     );
+  });
+});
+
+describe('freeEnergyByIntegration', () => {
+  it('is that of numerics, for the loss that the data describe', () => {
+    const options = {numDraws: 20, numChains: 2, numBurninSteps: 20, box: 2, seed: 5};
+    expect(
+      drain(
+        computations.freeEnergyByIntegration({loss: {model: 'normalCrossing', exponents: [2, 4]}, n: 50, ...options})
+      )
+    ).toEqual(drain(freeEnergyByIntegration(normalCrossing([2, 4]), 50, options)));
   });
 });
 
