@@ -1,7 +1,10 @@
 import {median} from './quantile';
 
-/** Long enough for the clock, and for a task to be compiled while it warms up. */
+/** ms of a block: long enough for the clock. */
 const block = 20;
+
+/** ms of a task before it is measured: engines make better code of it meanwhile, beside it and when they get to it. */
+const warmUp = 300;
 
 /**
  * How long one call of each task takes, in ms: the median of some blocks of calls, each at least 20 ms, in turning order,
@@ -20,7 +23,11 @@ export function medianDurations(tasks: readonly (() => void)[], blocks: number):
 }
 
 function callsInABlock(task: () => void): number {
-  for (let calls = 1; ; calls *= 2) if (duration(task, calls) >= block) return calls;
+  const end = performance.now() + warmUp;
+  for (let calls = 1; ; ) {
+    if (duration(task, calls) < block) calls *= 2;
+    else if (performance.now() > end) return calls;
+  }
 }
 
 function duration(task: () => void, calls: number): number {
