@@ -1,8 +1,8 @@
 import {type LearningCoefficient, learningCoefficient} from '../coefficients/learning-coefficient';
 import {rational} from '../polynomials/rational';
 import type {Random} from '../sampling/random';
-import {requireWidths} from './deep-linear';
 import {randomOrthogonal} from './random-orthogonal';
+import {requireWidths} from './require-widths';
 
 export interface DeepLinearTeacher {
   /** T, shape (outputs, inputs) row-major, with all its singular values 1 or 0. */

@@ -1,7 +1,7 @@
 import type {Loss} from '../loss';
-import {requireWidths} from './deep-linear';
 import {linearNetwork} from './linear-network';
 import {pivotedCholesky} from './pivoted-cholesky';
+import {requireWidths} from './require-widths';
 
 export interface SampledDeepLinear extends Loss {
   readonly samples: number;
