@@ -123,55 +123,62 @@ function* estimate(
 ): Generator<LearningCoefficientProgress, LearningCoefficientResult, undefined> {
   const {nbeta, numDraws, numBurninSteps, numStepsBwDraws, sampler, initLoss, seed} = options;
   const trace = chains.map(() => new Float64Array(numDraws).fill(NaN));
-  const now = {progress: 0, numDraws: 0, llc: summary(chains.map(() => NaN)), trace};
+  const sums = new Float64Array(chains.length);
+  const now = {
+    progress: 0,
+    numDraws: 0,
+    // Most of what is yielded is not looked at.
+    get llc() {
+      return summary(Array.from(sums, sum => (now.numDraws > 0 ? (nbeta * sum) / now.numDraws : NaN)));
+    },
+    trace
+  };
   const curving = largestCurvature(loss, wStar, seed);
   let curvature = curving.next();
   for (; !curvature.done; curvature = curving.next()) yield now;
   const h = curvature.value;
   const warnings = stepWarnings(options, h);
 
-  const sums = new Float64Array(chains.length);
   const alive = chains.map(() => true);
   const stepsInAll = chains.length * (numBurninSteps + numDraws * numStepsBwDraws);
   let steps = 0;
   let acceptance = 0;
   for (let k = 0; k < numBurninSteps; k++) {
-    for (const chain of chains) {
-      chain.step();
-      acceptance += chain.acceptance;
+    for (let c = 0; c < chains.length; c++) {
+      chains[c].step();
+      acceptance += chains[c].acceptance;
       now.progress = ++steps / stepsInAll;
       yield now;
     }
   }
   for (let draw = 0; draw < numDraws; draw++) {
-    for (const [c, chain] of chains.entries()) {
+    for (let c = 0; c < chains.length; c++) {
       for (let k = 0; k < numStepsBwDraws; k++) {
-        if (alive[c]) chain.step();
-        acceptance += chain.acceptance;
+        if (alive[c]) chains[c].step();
+        acceptance += chains[c].acceptance;
         now.progress = ++steps / stepsInAll;
-        if (k < numStepsBwDraws - 1) yield now;
+        yield now;
       }
-      const value = alive[c] ? chain.loss() : NaN;
+      const value = alive[c] ? chains[c].loss() : NaN;
       alive[c] &&= Number.isFinite(value);
       trace[c][draw] = alive[c] ? value : NaN;
-      sums[c] += trace[c][draw] - initLoss;
-      if (c < chains.length - 1) yield now;
     }
+    for (let c = 0; c < chains.length; c++) sums[c] += trace[c][draw] - initLoss;
     now.numDraws = draw + 1;
-    now.llc = summary(Array.from(sums, sum => (nbeta * sum) / (draw + 1)));
-    yield now;
   }
+  yield now;
 
   const judging = convergence(trace);
   let verdict = judging.next();
   for (; !verdict.done; verdict = judging.next()) yield now;
   const {ess, rHat} = verdict.value;
   const below = belowShare(trace, initLoss);
+  const {llc} = now;
   const reasons = verdict.value.converged ? [] : [verdict.value.why];
-  if (now.llc.mean < 0) reasons.push(`λ̂ is negative, ${now.llc.mean.toPrecision(3)}: w* is no minimum at this scale`);
+  if (llc.mean < 0) reasons.push(`λ̂ is negative, ${llc.mean.toPrecision(3)}: w* is no minimum at this scale`);
   if (below > DRAWS_BELOW) reasons.push(`${(100 * below).toFixed(0)} % of the draws have a loss below L(w*)`);
   return {
-    llc: now.llc,
+    llc,
     standardError: (nbeta * deviation(trace)) / Math.sqrt(ess),
     trace,
     ess,

@@ -103,7 +103,7 @@ it('random uniforms and integers are even, within 4.5 standard errors', () => {
 
 it('random uniforms have 53 bits, each of them even, within 4.5 standard errors', () => {
   const u = random(4);
-  const n = 1e5;
+  const n = 2e4;
   const ones = new Float64Array(53);
   for (let i = 0; i < n; i++) {
     const draw = u.uniform() * 2 ** 53;
