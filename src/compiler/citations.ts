@@ -6,13 +6,20 @@ import {allowed} from './suggest';
 
 const citation = /\[(@[^[\]]{1,400})\]/y;
 
+interface Citation {
+  readonly work: Work;
+  readonly locator: string;
+  /** Whether another one follows in the same brackets; the semicolon between them looks like them. */
+  followed: boolean;
+}
+
 /** `[@chen2023]`, `[@lau2023, section 3; @wei2022]`: links to the works, by name and year. */
 export function citations(md: MarkdownIt) {
   md.inline.ruler.before('link', 'citation', cite);
   md.renderer.rules.citation = (tokens, i, _options, env) => {
-    const {work, locator} = tokens[i].meta as {work: Work; locator: string};
+    const {work, locator, followed} = tokens[i].meta as Citation;
     const href = `${readingAddress[renderContextOf(env).page]}#ref-${work.key}`;
-    return `<a class="cite" href="${href}">${escapeHtml(work.label + locator)}</a>`;
+    return `<a class="cite" href="${href}">${escapeHtml(work.label + locator)}${followed ? ';' : ''}</a>`;
   };
 }
 
@@ -30,7 +37,7 @@ function pushWorks(state: StateInline, list: string) {
   const context = contextOf(state.env);
   const {bibliography} = context.vocabulary;
   let offset = state.pos + 1;
-  let first = true;
+  let last: Citation | undefined;
   for (const part of list.split(';')) {
     const [, space, key, locator] = /^(\s*)@([^\s,]+)(.*)$/s.exec(part) ?? [];
     const place = placeInline(state, offset + (space ?? '').length);
@@ -38,9 +45,12 @@ function pushWorks(state: StateInline, list: string) {
     if (key === undefined) refuse(context, place, `"${part.trim()}" is no citation (allowed: @key, after each ;)`);
     else if (!work) refuse(context, place, `unknown work "${key}" ${allowed(key, bibliography.keys())}`);
     else {
-      if (!first) state.push('text', '', 0).content = '; ';
-      state.push('citation', 'a', 0).meta = {work, locator};
-      first = false;
+      if (last) {
+        last.followed = true;
+        state.push('text', '', 0).content = ' ';
+      }
+      last = {work, locator, followed: false};
+      state.push('citation', 'a', 0).meta = last;
     }
     offset += part.length + 1;
   }

@@ -136,25 +136,26 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
     super.scheduleUpdate();
   }
 
-  override willUpdate(changed: Map<PropertyKey, unknown>) {
-    if (!this.hasUpdated || changed.has('shown')) return;
-    // A step or a return glides; what the visitor drags follows the hand at once.
+  /** A step or a return glides, and its first frame is the first to draw; what a visitor drags follows the hand at once. */
+  protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
+    if (!this.hasUpdated || changed.has('shown')) return true;
     const scripted = changed.has('step') || (changed.has('changes') && Object.keys(this.changes).length === 0);
-    if (scripted && this.arrived) this.glideFrom(this.shown ?? this.arrived);
-    else if (changed.has('changes')) this.arrive();
+    if (scripted && this.arrived) return !this.glideFrom(this.shown ?? this.arrived);
+    if (changed.has('changes')) this.arrive();
+    return true;
   }
 
-  private glideFrom(from: State<T>) {
-    if (!isShown(this)) return this.arrive();
-    this.arriving.abort();
+  private glideFrom(from: State<T>): boolean {
+    this.arrive();
+    if (!isShown(this)) return false;
     this.arriving = new AbortController();
     let target: State<T>;
     try {
       target = this.state;
     } catch {
-      return this.arrive();
+      return false;
     }
-    glide(this.arriving.signal, t => {
+    return glide(this.arriving.signal, t => {
       this.show(t < 1 ? between(this.definition.parameters, from, target, t) : undefined);
     });
   }

@@ -16,9 +16,16 @@ export function between<T extends ParameterTable>(table: T, from: State<T>, to: 
   return (t >= 1 ? to : state) as State<T>;
 }
 
-/** Calls `frame(t)` once an animation frame, t from 0 to 1, unless motion is unwelcome: then once, with 1. */
-export function glide(signal: AbortSignal, frame: (t: number) => void) {
-  if (document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches) return frame(1);
+/**
+ * Calls `frame(t)` once an animation frame, t from 0 to 1, unless motion is unwelcome: then once, at once, with 1.
+ *
+ * @returns whether there is a way to go
+ */
+export function glide(signal: AbortSignal, frame: (t: number) => void): boolean {
+  if (document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    frame(1);
+    return false;
+  }
   const start = performance.now();
   const tick = (now: number) => {
     if (signal.aborted) return;
@@ -27,6 +34,7 @@ export function glide(signal: AbortSignal, frame: (t: number) => void) {
     if (t < 1) requestAnimationFrame(tick);
   };
   requestAnimationFrame(tick);
+  return true;
 }
 
 /** Runs a task when the page has nothing better to do, unless it is called off before. */

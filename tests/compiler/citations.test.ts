@@ -14,7 +14,7 @@ it('cites by name and year, for the deck through the reading', () => {
 
 it('cites several, with a place in the work', () => {
   expect(slideOf('[@lau2023, section 3; @wei2022]', bib).body.reading).toBe(
-    '<p><a class="cite" href="#ref-lau2023">Lau et al. 2023, section 3</a>; <a class="cite" href="#ref-wei2022">Wei 2022</a></p>\n'
+    '<p><a class="cite" href="#ref-lau2023">Lau et al. 2023, section 3;</a> <a class="cite" href="#ref-wei2022">Wei 2022</a></p>\n'
   );
 });
 
