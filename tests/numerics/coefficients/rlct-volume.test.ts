@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {rlct} from '../../../src/numerics/coefficients/rlct';
+import {parsePolynomial} from '../../../src/numerics/polynomials/parse-polynomial';
 import {sublevelVolume} from '../../../src/numerics/volumes/sublevel-volume';
 
 describe('rlct and the volume of {K < ε}', () => {
@@ -20,5 +22,28 @@ describe('rlct and the volume of {K < ε}', () => {
     const ratio = Math.log2(second!.volume / first!.volume) - lambda * Math.log2(epsilon);
     // log(1/ε) stands beside a constant that the box and K set, about 1/20 of it here.
     expect(Math.abs(ratio - (multiplicity - 1))).toBeLessThan(0.1);
+  });
+
+  it('agree for squares of random polynomials in the plane', () => {
+    const monomial = fc.array(fc.constantFrom('x', 'y'), {minLength: 1, maxLength: 4}).map(list => list.join('*'));
+    const term = fc.tuple(fc.constantFrom('1', '-1', '2', '3'), monomial).map(parts => parts.join('*'));
+    const square = fc.array(term, {minLength: 1, maxLength: 3}).map(terms => `(${terms.join('+')})^2`);
+    const sums = fc.array(square, {minLength: 1, maxLength: 2}).map(list => list.join('+'));
+    let compared = 0;
+    const property = fc.property(sums, text => {
+      const polynomial = parsePolynomial(text);
+      if (polynomial.variables.length !== 2 || polynomial.terms.length === 0) return;
+      const {lambda, multiplicity, exact, why} = rlct(polynomial);
+      if (!exact) return;
+      const epsilons = [1e-70, 1e-140];
+      const volumes = sublevelVolume(polynomial, epsilons, {box: 0.01, relativeError: 1e-4});
+      if (volumes.some(({relativeError}) => !(relativeError < 1e-2))) return;
+      compared++;
+      const [first, second] = volumes.map(({volume}, i) => Math.log2(volume) - lambda * Math.log2(epsilons[i]!));
+      // Poles beyond the first still count at 1e-70, as does the constant beside log(1/ε); a wrong m is 1 off, a wrong λ more.
+      expect(Math.abs(second! - first! - (multiplicity - 1)), `${text}: ${why}`).toBeLessThan(0.45);
+    });
+    fc.assert(property, {numRuns: 60, seed: 9});
+    expect(compared).toBeGreaterThan(30);
   });
 });

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {tanhLearningCoefficient} from '../../../src/numerics/coefficients/tanh-learning-coefficient';
 import {vandermondeLearningCoefficient} from '../../../src/numerics/coefficients/vandermonde-learning-coefficient';
+import {sublevelVolume} from '../../../src/numerics/volumes/sublevel-volume';
 
 describe('tanhLearningCoefficient', () => {
   it.each([
@@ -22,6 +23,16 @@ describe('tanhLearningCoefficient', () => {
       const {fraction, multiplicity} = tanhLearningCoefficient(hidden);
       expect(vandermondeLearningCoefficient(hidden, {q: 2})).toMatchObject({fraction, multiplicity});
     }
+  });
+
+  it('is the slope of the volume of {K < ε} for two units', () => {
+    const [near, far] = sublevelVolume('(xz + yw)^2 + (xz^3 + yw^3)^2', [1e-10, 1e-18], {relativeError: 0.1});
+    const decades = Math.log(1e8);
+    const slope = Math.log(near!.volume / far!.volume) / decades;
+    // The errors reported hold 19 times out of 20, so are about 2σ: 4σ of the two together, near 0.01.
+    const tolerance = (2 * Math.hypot(near!.relativeError, far!.relativeError)) / decades;
+    expect(tolerance).toBeLessThan(0.02);
+    expect(Math.abs(slope - tanhLearningCoefficient(2).lambda)).toBeLessThan(tolerance);
   });
 
   it('is exact up to the largest safe integer', () => {

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {rlct} from '../../../src/numerics/coefficients/rlct';
 import {vandermondeLearningCoefficient} from '../../../src/numerics/coefficients/vandermonde-learning-coefficient';
+import {sublevelVolume} from '../../../src/numerics/volumes/sublevel-volume';
 
 describe('vandermondeLearningCoefficient', () => {
   it.each([
@@ -37,6 +38,16 @@ describe('vandermondeLearningCoefficient', () => {
         }
       }
     }
+  });
+
+  it('is the slope of the volume of {K < ε} for two units and q = 1', () => {
+    const [near, far] = sublevelVolume('(xz + yw)^2 + (xz^2 + yw^2)^2', [1e-10, 1e-18], {relativeError: 0.1});
+    const decades = Math.log(1e8);
+    const slope = Math.log(near!.volume / far!.volume) / decades;
+    // The errors reported hold 19 times out of 20, so are about 2σ: 4σ of the two together, near 0.015.
+    const tolerance = (2 * Math.hypot(near!.relativeError, far!.relativeError)) / decades;
+    expect(tolerance).toBeLessThan(0.02);
+    expect(Math.abs(slope - vandermondeLearningCoefficient(2, {q: 1}).lambda)).toBeLessThan(tolerance);
   });
 
   it('is exact for a large number of units', () => {
