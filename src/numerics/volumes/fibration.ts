@@ -17,10 +17,19 @@ export interface Fibre {
   legs(): readonly Leg[];
 }
 
+/** K = constant · ∏ outer^exponent · inner^power, where the last variable is only in `inner`. */
+export interface FibrationForm {
+  readonly constant: number;
+  readonly outer: readonly {readonly base: Expression; readonly exponent: number}[];
+  readonly inner: Expression;
+  readonly power: number;
+}
+
 /** The box [−box, box]^d cut into lines parallel to the last axis, with K prepared for each of them. */
 export interface Fibration {
   readonly dimension: number;
   readonly box: number;
+  readonly form: FibrationForm;
   /** Whether K is even in the last variable. */
   readonly even: boolean;
   /** Whether K is even in the first variable. */
@@ -70,6 +79,7 @@ function prepare(k: Polynomial, box: number): Fibration {
   return {
     dimension,
     box,
+    form: {constant, outer, inner: base, power},
     even,
     evenFirst: k.terms.every(({exponents}) => exponents[0] % 2 === 0),
     centres,

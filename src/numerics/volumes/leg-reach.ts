@@ -16,8 +16,7 @@ export function legReach({coefficients: q, length}: Leg, rise: number): number {
   if (!(highest > rise)) return length;
   if (degree === 1) return Math.min(length, rise / q[1]);
   if (degree === 2) {
-    const root = Math.sqrt(Math.max(0, q[1] * q[1] + 4 * q[2] * rise));
-    return Math.min(length, (2 * rise) / (q[1] + root));
+    return Math.min(length, (2 * rise) / (q[1] + discriminantRoot(q[1], q[2], rise)));
   }
   let low = 0;
   let high = length;
@@ -42,4 +41,12 @@ export function legReach({coefficients: q, length}: Leg, rise: number): number {
     if (high - low <= 2e-16 * high) return tau;
   }
   return tau;
+}
+
+/** √(b² + 4ac), b not negative, c positive, also where the product underflows. */
+function discriminantRoot(b: number, a: number, c: number): number {
+  const product = 4 * a * c;
+  if (Math.abs(product) > 1e-280) return Math.sqrt(Math.max(0, b * b + product));
+  if (a > 0) return Math.hypot(b, 2 * Math.sqrt(a) * Math.sqrt(c));
+  return b * Math.sqrt(Math.max(0, 1 + 4 * (a / b) * (c / b)));
 }

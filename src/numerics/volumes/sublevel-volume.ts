@@ -1,9 +1,10 @@
 import {parsePolynomial} from '../polynomials/parse-polynomial';
 import type {Polynomial} from '../polynomials/polynomial';
+import {expressionRange} from './expression-range';
 import {type Fibration, fibration} from './fibration';
 import {fibreSlice} from './fibre-intervals';
 import {lowestDegreeLast} from './lowest-degree-last';
-import {quasiVolume} from './quasi-volume';
+import {quasiVolume, quasiVolumeSamplers} from './quasi-volume';
 import {sliceVolume} from './slice-volume';
 
 export interface SublevelVolume {
@@ -22,13 +23,15 @@ const GOALS = [0, 1e-13, 1e-6, 1e-2, 2e-2];
  *
  * One variable: lengths of root intervals. Two: slices along one variable, integrated over the other by Gauss–Kronrod in
  * log |x − c| around each abscissa c where {K < ε} is singular, with breakpoints at every decade and wherever the slices
- * change in kind. Three or four: exact slices along one variable, quasi-Monte Carlo in log |w| over the others.
+ * change in kind. Three or four: exact slices along one variable, quasi-Monte Carlo in log |w| over the others, spread for
+ * each ε as pilot runs found the volume.
  *
  * @param k        one to four variables
  * @param epsilons levels, positive and finite, down to 1e-300
  * @param options  box: half-width, default 1; relativeError: the goal, default 1e-6 for two variables, 1e-2 for three and
  *                 2e-2 for four; seed: of the quasi-Monte Carlo, default 0
- * @returns in the order of `epsilons`; relativeError estimates |volume − V|/V, and may miss the goal for d > 2
+ * @returns in the order of `epsilons`; relativeError estimates |volume − V|/V, and may miss the goal for d > 2, where it is
+ *          ∞ if nothing was found (volume 0: the set is empty, out of reach, or below 1e-308) or rounding hid some slices
  * @throws RangeError if a level, the box or the goal is not positive and finite, or K has another number of variables
  *
  * Error: the relative error reported; one variable, 1e-13; three or four, 19 times out of 20.
@@ -45,17 +48,9 @@ export function sublevelVolume(
   for (const epsilon of epsilons) requirePositive('epsilon', epsilon);
   requirePositive('box', box);
   requirePositive('relativeError', goal);
-  const {polynomial} = lowestDegreeLast(given);
-  const lines = fibration(polynomial, box);
-  if (dimension === 1) return epsilons.map(epsilon => byRoots(lines, epsilon));
-  if (dimension === 2) return epsilons.map(epsilon => bySlices(lines, epsilon, goal));
-  const even = polynomial.variables
-    .slice(0, -1)
-    .map((_, i) => polynomial.terms.every(({exponents}) => exponents[i] % 2 === 0));
-  return epsilons.map(epsilon => {
-    const {value, error} = quasiVolume(lines, epsilon, {even, relativeError: goal, seed});
-    return {epsilon, volume: value, relativeError: error > 0 ? error / value : 0, method: 'quasi-Monte Carlo'};
-  });
+  if (dimension > 2) return byLines(given, epsilons, box, goal, seed);
+  const lines = fibration(lowestDegreeLast(given).polynomial, box);
+  return epsilons.map(epsilon => (dimension === 1 ? byRoots(lines, epsilon) : bySlices(lines, epsilon, goal)));
 }
 
 function byRoots(lines: Fibration, epsilon: number): SublevelVolume {
@@ -68,6 +63,28 @@ function bySlices(lines: Fibration, epsilon: number, relativeError: number): Sub
   const volume = value / (2 * lines.box) ** 2;
   const rounding = 2 ** -52 * (10 + Math.abs(Math.log(epsilon)));
   return {epsilon, volume, relativeError: (error > 0 ? error / value : 0) + rounding, method: 'slices'};
+}
+
+function byLines(
+  k: Polynomial,
+  epsilons: readonly number[],
+  box: number,
+  goal: number,
+  seed: number
+): SublevelVolume[] {
+  const samplers = quasiVolumeSamplers(k, box);
+  const {lowest, highest} = expressionRange(
+    k.expression,
+    k.variables.map(() => box)
+  );
+  return epsilons.map(epsilon => {
+    const method = 'quasi-Monte Carlo';
+    // Where all of the box is above ε, or below, nothing has to be looked for.
+    if (lowest >= epsilon) return {epsilon, volume: 0, relativeError: 0, method};
+    if (highest < epsilon) return {epsilon, volume: 1, relativeError: 0, method};
+    const {value, relativeError} = quasiVolume(samplers, epsilon, {relativeError: goal, seed});
+    return {epsilon, volume: value, relativeError, method};
+  });
 }
 
 function requirePositive(name: string, value: number): void {

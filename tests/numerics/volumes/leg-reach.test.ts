@@ -48,3 +48,9 @@ it('legReach stops at the end of the leg, and is −1 where there is nothing to 
   expect(legReach(leg([0, 1]), -2)).toBe(-1);
   expect(legReach(leg([0, 1]), Number.NaN)).toBe(-1);
 });
+
+it('legReach of squares survives products that underflow', () => {
+  expect(legReach(leg([0, 0, 1e-147]), 1e-300)).toBeAllclose(10 ** -76.5, {rtol: 1e-12});
+  expect(legReach(leg([0, 1e-160, 2e-160]), 1e-165)).toBeAllclose((Math.sqrt(1 + 8e-5) - 1) / 4, {rtol: 1e-10});
+  expect(legReach(leg([0, 1e-160, -4e-161]), 1e-165)).toBeAllclose((1 - Math.sqrt(1 - 1.6e-5)) / 0.8, {rtol: 1e-10});
+});
