@@ -17,7 +17,7 @@ const NEGLIGIBLE = 45;
  * log ∫ exp(−n K) |y|^h dy on one line of the box, with n K above its least value on each leg kept apart.
  *
  * @param n     inverse temperature times sample size
- * @param power h > −1
+ * @param power h, at least −0.95
  * @throws RangeError if K is negative on the line
  *
  * Error: relativeError of the integral, plus 1e-16 · n min K.
@@ -53,8 +53,8 @@ export function fibreFreeEnergy(
 /** ∫ exp(−((scale · q)^s − least)) |y|^power dy along a leg; least is the exponent at its start. */
 function legIntegral(leg: Leg, s: number, scale: number, least: number, power: number, relativeError: number) {
   const {coefficients: q, origin, direction, length} = leg;
-  // A start whose exponent underflows is as good as 0.
-  const start = least > 0 ? q[0] : 0;
+  // A start whose exponent nearly underflows is as good as 0.
+  const start = least > 1e-280 ? q[0] : 0;
   const rise = (level: number) =>
     start > 0 ? start * Math.expm1(Math.log1p(level / least) / s) : level ** (1 / s) / scale;
   const breakpoints = [0];
@@ -73,8 +73,25 @@ function legIntegral(leg: Leg, s: number, scale: number, least: number, power: n
     for (let i = q.length - 1; i > 0; i--) r = (r + q[i]) * tau;
     const root = scale * r;
     const above = start > 0 ? least * Math.expm1(s * Math.log1p(r / start)) : s === 2 ? root * root : root ** s;
-    const weight = power === 0 ? 1 : Math.abs(origin + direction * tau) ** power;
-    return weight * Math.exp(-above);
+    return Math.exp(-above);
   };
-  return gaussKronrod(integrand, breakpoints, {relativeError});
+  if (power === 0) return gaussKronrod(integrand, breakpoints, {relativeError});
+  const weighted = (tau: number) => Math.abs(origin + direction * tau) ** power * integrand(tau);
+  if (power > 0 || !breakpoints.includes(zero)) return gaussKronrod(weighted, breakpoints, {relativeError});
+  // |y|^h dy = d|y|^(h+1)/(h+1) next to y = 0, where it is infinite.
+  const parts = breakpoints.slice(1).map((b, i) => {
+    const a = breakpoints[i];
+    if (a !== zero && b !== zero) return gaussKronrod(weighted, [a, b], {relativeError});
+    const side = a === zero ? 1 : -1;
+    const {value, error} = gaussKronrod(
+      u => integrand(zero + side * u ** (1 / (power + 1))),
+      [0, (b - a) ** (power + 1)],
+      {relativeError}
+    );
+    return {value: value / (power + 1), error: error / (power + 1)};
+  });
+  return {
+    value: parts.reduce((sum, part) => sum + part.value, 0),
+    error: parts.reduce((sum, part) => sum + part.error, 0)
+  };
 }

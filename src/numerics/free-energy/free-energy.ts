@@ -11,6 +11,11 @@ export interface FreeEnergy {
   readonly method: 'quadrature';
 }
 
+/** Below, so much of the prior is closer to 0 than any double is that quadrature in doubles would miss it. */
+const LEAST_POWER = -0.95;
+/** Above, part of |w|^h exp(−n K) may lie where n K > 40, which is left out. */
+const LARGEST_POWER = 16;
+
 /**
  * F = −log ∫ exp(−n β K(w)) φ(w) dw over [−box, box]^d, for one or two variables.
  *
@@ -19,8 +24,8 @@ export interface FreeEnergy {
  *
  * @param k       a loss that is not negative on the box
  * @param n       sample size, positive (up to 1e12 and beyond)
- * @param options box: half-width, default 1; beta: inverse temperature, default 1; prior: exponents h_i > −1 of
- *                φ ∝ ∏ |w_i|^{h_i}, normalised to 1 on the box, default uniform; relativeError: the goal for the
+ * @param options box: half-width, default 1; beta: inverse temperature, default 1; prior: exponents h_i in
+ *                [−0.95, 16] of φ ∝ ∏ |w_i|^{h_i}, normalised to 1 on the box, default uniform; relativeError: the goal for the
  *                integral, default 1e-7
  * @throws RangeError if a number is out of its range, prior has another length, K is negative somewhere or has not one or
  *                    two variables
@@ -43,10 +48,13 @@ export function freeEnergy(
   for (const [name, value] of Object.entries({n, box, beta, relativeError})) {
     if (!(value > 0 && value < Infinity)) throw new RangeError(`${name} must be positive and finite, got ${value}`);
   }
+  if (n * beta === Infinity) throw new RangeError(`n · beta must be finite, got ${n} · ${beta}`);
   const powers = prior ?? new Array<number>(dimension).fill(0);
   if (powers.length !== dimension) throw new RangeError(`prior must have ${dimension} entries, got ${powers.length}`);
   for (const h of powers) {
-    if (!(h > -1 && h < Infinity)) throw new RangeError(`prior exponents must be finite and above −1, got ${h}`);
+    if (!(h >= LEAST_POWER && h <= LARGEST_POWER)) {
+      throw new RangeError(`prior exponents must be in [${LEAST_POWER}, ${LARGEST_POWER}], got ${h}`);
+    }
   }
   const lines = fibration(polynomial, box);
   const logMass = powers.reduce((sum, h) => sum + Math.log(2 / (h + 1)) + (h + 1) * Math.log(box), 0);

@@ -21,7 +21,7 @@ const SHARP = 1;
  * Anchors are the centres of the fibration, which hold the singular zeros of K, and the tops of the other peaks.
  *
  * @param n      inverse temperature times sample size
- * @param powers h₁, h₂ > −1
+ * @param powers h₁, h₂, at least −0.95
  *
  * Error: relativeError of the integral, plus 1e-16 · n min K.
  */
@@ -48,7 +48,7 @@ export function planeFreeEnergy(
   }
   const tops = stretches.map(({from, to, log}) => Math.max(log(from), log(to)));
   let highest = Math.max(...tops);
-  const kept = stretches.filter((_, i) => tops[i] > highest + Math.log(1e-4 * relativeError));
+  const kept = stretches.filter((_, i) => tops[i] >= highest + Math.log(1e-4 * relativeError));
   const breakpoints = Array.from({length: kept.length + 1}, (_, i) => i);
   for (;;) {
     let excess = 0;

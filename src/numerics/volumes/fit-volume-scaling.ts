@@ -22,7 +22,9 @@ const LARGEST_OFFSET = 1e3;
  * @param multiplicity m, a positive integer
  * @throws RangeError if a point or the multiplicity is out of its range, or there are fewer than 3 points
  *
- * Error: exact volumes of that form give back λ to 1e-8; the standard error assumes independent errors of log V.
+ * Error: exact volumes of that form give back λ to 1e-8; the standard error assumes independent errors of log V, and knows
+ * nothing of a wrong multiplicity or of further terms. x⁴ + x²y² + y⁶ (λ = ½, m = 2) with m = 1 gives .46 ± .001, and
+ * (x² + y³ + z⁵)², λ = ½, gives .46 in any window above ε = 1e-12, for its next term is ε^(31/60).
  */
 export function fitVolumeScaling(
   points: readonly {readonly epsilon: number; readonly volume: number}[],

@@ -45,10 +45,25 @@ it('criticalSampleSize survives constants beyond the range of exp', () => {
   expect(n * 0.01).toBeAllclose(Math.log(n) + 5000, {rtol: 1e-14});
 });
 
+it('criticalSampleSize survives differences and constants at the ends of the doubles', () => {
+  const n = criticalSampleSize({deltaLoss: 1e-300, deltaLambda: 1})!;
+  expect(n * 1e-300).toBeAllclose(Math.log(n), {rtol: 1e-12});
+  expect(criticalSampleSize({deltaLoss: 5e-324, deltaLambda: 1e3})).toBe(Infinity);
+  expect(criticalSampleSize({deltaLoss: 2, deltaLambda: 1e-10, constant: 1e308})).toBeAllclose(5e307);
+  expect(criticalSampleSize({deltaLoss: 0.1, deltaLambda: 1, constant: -1e308})).toBeUndefined();
+  expect(criticalSampleSize({deltaLoss: 1e300, deltaLambda: 1e-10})).toBeUndefined();
+  // With a constant the larger root may be below 1: the lower loss wins from the first datum on.
+  expect(criticalSampleSize({deltaLoss: 2, deltaLambda: 1, constant: 1.9})).toBeLessThan(1);
+});
+
 it('criticalSampleSize throws unless both differences are positive', () => {
   expect(() => criticalSampleSize({deltaLoss: 0, deltaLambda: 1})).toThrow(
     'deltaLoss must be positive and finite, got 0'
   );
   expect(() => criticalSampleSize({deltaLoss: 1, deltaLambda: -1})).toThrow('deltaLambda');
   expect(() => criticalSampleSize({deltaLoss: 1, deltaLambda: 1, constant: Number.NaN})).toThrow('constant');
+  for (const deltaLoss of [Number.NaN, Infinity, -1]) {
+    expect(() => criticalSampleSize({deltaLoss, deltaLambda: 1})).toThrow(`got ${deltaLoss}`);
+  }
+  expect(() => criticalSampleSize({deltaLoss: 1, deltaLambda: 1, constant: Infinity})).toThrow('got Infinity');
 });

@@ -74,11 +74,60 @@ it('freeEnergy finds sharp minima where K is not 0', () => {
   expect(quartic.error).toBeLessThan(1e-6);
 });
 
+it('freeEnergy agrees with incomplete gamma functions for priors that are infinite or flat at 0', () => {
+  // mpmath 1.3: −log of the mean of exp(−n w²) under |w|^h on [−1, 1].
+  for (const [h, n, value] of [
+    [-0.95, 1, 0.019562450966972],
+    [-0.95, 1e6, 0.35931027067788],
+    [-0.9, 1e6, 0.71762860040047],
+    [7, 1e6, 52.0839884015092]
+  ]) {
+    const line = freeEnergy('w^2', n, {prior: [h]});
+    expect(line.value).toBeAllclose(value, {atol: line.error});
+    expect(line.error).toBeLessThan(2e-7);
+    const first = freeEnergy('x^2+y^2', n, {prior: [h, 0]});
+    const last = freeEnergy('x^2+y^2', n, {prior: [0, h]});
+    const sum = value + freeEnergy('w^2', n).value;
+    expect(first.value).toBeAllclose(sum, {atol: first.error + 1e-8});
+    expect(last.value).toBeAllclose(sum, {atol: last.error + 1e-8});
+    expect(first.error + last.error).toBeLessThan(4e-7);
+  }
+  // Its zero of K is not where the prior is infinite.
+  expect(freeEnergy('(w-1/3)^2', 1e6, {prior: [-0.95]}).value).toBeAllclose(8.98058394777, {atol: 1e-7});
+});
+
+it('freeEnergy goes on to n = 1e300 with slope λ, and is 0 for n → 0 and for K = 0', () => {
+  for (const [k, lambda] of [
+    ['w^6', 1 / 6],
+    ['(y^2-x^3)^2', 5 / 12]
+  ] as const) {
+    for (const n of [1e20, 1e100, 1e290]) {
+      const slope = (freeEnergy(k, 1e10 * n).value - freeEnergy(k, n).value) / (10 * Math.LN10);
+      expect(slope).toBeAllclose(lambda, {atol: 3e-3});
+    }
+    expect(freeEnergy(k, 1e-300).value).toBeAllclose(0, {atol: 1e-7});
+  }
+  expect(freeEnergy('0*w', 1e12).value).toBe(0);
+  expect(freeEnergy('w^2', 1e-200, {beta: 1e-200}).value).toBe(0);
+});
+
+it('freeEnergy says how little is left of it beside a huge n β min K', () => {
+  const {value, error} = freeEnergy('x^2*y^2+1000000', 1e12);
+  expect(value).toBeAllclose(1e18, {atol: error});
+  expect(error).toBeLessThan(2000);
+});
+
 it('freeEnergy throws for values out of range and for a negative K', () => {
   expect(() => freeEnergy('w^2', 0)).toThrow('n must be positive and finite, got 0');
   expect(() => freeEnergy('w^2', 1, {beta: -1})).toThrow('beta must be positive and finite, got -1');
   expect(() => freeEnergy('w^2', 1, {prior: [0, 0]})).toThrow('prior must have 1 entries, got 2');
-  expect(() => freeEnergy('w^2', 1, {prior: [-1]})).toThrow('prior exponents must be finite and above −1, got -1');
+  expect(() => freeEnergy('w^2', 1, {prior: [-1]})).toThrow('prior exponents must be in [-0.95, 16], got -1');
+  for (const n of [Number.NaN, Infinity, -1]) expect(() => freeEnergy('w^2', n)).toThrow(`got ${n}`);
+  expect(() => freeEnergy('w^2', 1e200, {beta: 1e200})).toThrow('n · beta must be finite, got 1e+200 · 1e+200');
+  expect(() => freeEnergy('w^2', 1, {prior: [Number.NaN]})).toThrow('prior exponents');
+  expect(() => freeEnergy('w^2', 1, {prior: [17]})).toThrow('prior exponents must be in [-0.95, 16], got 17');
+  expect(() => freeEnergy('w^2', 1, {relativeError: 0})).toThrow('relativeError');
+  expect(() => freeEnergy('3', 1)).toThrow('K must have 1 or 2 variables, got 0');
   expect(() => freeEnergy('x^2+y^2+z^2', 1)).toThrow('K must have 1 or 2 variables, got 3');
   expect(() => freeEnergy('w^3', 10)).toThrow('K must not be negative');
   expect(() => freeEnergy('-(x-y)^2', 10)).toThrow('K must not be negative');

@@ -3,6 +3,7 @@ import {expect, it} from 'vitest';
 import {random} from '../../../src/numerics/sampling/random';
 import {fitVolumeScaling} from '../../../src/numerics/volumes/fit-volume-scaling';
 import {normalCrossingVolume} from '../../../src/numerics/volumes/normal-crossing-volume';
+import {sublevelVolume} from '../../../src/numerics/volumes/sublevel-volume';
 import {toBeAllclose} from '../../to-be-allclose';
 
 expect.extend({toBeAllclose});
@@ -60,6 +61,28 @@ it('fitVolumeScaling has a standard error that is the spread of λ over noisy sa
     // A variance over 300 runs has a relative standard deviation of √(2/300); the offset makes the fit nonlinear.
     expect(claimed / spread).toBeAllclose(1, {atol: 4.5 * Math.sqrt(2 / runs)});
   }
+});
+
+it('fitVolumeScaling of x⁴ + x²y² + y⁶ needs m = 2: with m = 1 it finds .46 where λ is ½', () => {
+  const points = sublevelVolume('x^4+x^2*y^2+y^6', epsilons);
+  const [one, two] = [fitVolumeScaling(points, 1), fitVolumeScaling(points, 2)];
+  expect(two.lambda).toBeAllclose(0.5, {atol: 3e-3});
+  expect(one.lambda).toBeAllclose(0.46, {atol: 0.01});
+  // The standard error is of the residuals, and blind to a wrong m; the residuals are not.
+  expect(Math.abs(one.lambda - 0.5)).toBeGreaterThan(10 * one.standardError);
+  expect(Math.hypot(...two.residuals)).toBeLessThan(0.2 * Math.hypot(...one.residuals));
+});
+
+it('fitVolumeScaling of (x² + y³ + z⁵)² finds .46 in any usual window, for the next pole is at 31/60', () => {
+  const k = '(x^2+y^3+z^5)^2';
+  const window = (from: number, step: number) => {
+    const levels = Array.from({length: 8}, (_, i) => 10 ** -(from + i * step));
+    return fitVolumeScaling(sublevelVolume(k, levels, {relativeError: 0.02, seed: 1}), 1);
+  };
+  const [usual, deep] = [window(3, 1.2), window(25, 3)];
+  expect(usual.lambda).toBeAllclose(0.463, {atol: 0.012});
+  expect(Math.abs(usual.lambda - 0.5)).toBeGreaterThan(5 * usual.standardError);
+  expect(deep.lambda).toBeAllclose(0.495, {atol: 0.005});
 });
 
 it('fitVolumeScaling with few points keeps the offset at 0', () => {
