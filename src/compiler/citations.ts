@@ -6,12 +6,12 @@ import {allowed} from './suggest';
 
 const citation = /\[(@[^[\]]{1,400})\]/y;
 
-interface Citation {
+type Citation = {
   readonly work: Work;
   readonly locator: string;
   /** Whether another one follows in the same brackets; the semicolon between them looks like them. */
   followed: boolean;
-}
+};
 
 /** `[@chen2023]`, `[@lau2023, section 3; @wei2022]`: links to the works, by name and year. */
 export function citations(md: MarkdownIt) {

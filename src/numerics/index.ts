@@ -1,6 +1,5 @@
 /** The mathematics of singular learning theory, a folder a subject; a loose file is shared by several. */
 
-// Exact learning coefficients
 export {deepLinearLearningCoefficient} from './coefficients/deep-linear-learning-coefficient';
 export type {LearningCoefficient} from './coefficients/learning-coefficient';
 export {type KnownCoefficient, learningCoefficients} from './coefficients/learning-coefficients';
@@ -10,9 +9,7 @@ export {reducedRankLearningCoefficient} from './coefficients/reduced-rank-learni
 export {type RlctOptions, rlct} from './coefficients/rlct';
 export {tanhLearningCoefficient} from './coefficients/tanh-learning-coefficient';
 export {vandermondeLearningCoefficient} from './coefficients/vandermonde-learning-coefficient';
-// Sampling and training
 export {drain} from './drain';
-// Free energy and generalisation
 export {criticalSampleSize} from './free-energy/critical-sample-size';
 export {freeEnergy} from './free-energy/free-energy';
 export {freeEnergyAsymptotic} from './free-energy/free-energy-asymptotic';
@@ -27,9 +24,7 @@ export {lambertW} from './free-energy/lambert-w';
 export {type Waic, waic} from './free-energy/waic';
 export {type Wbic, wbic} from './free-energy/wbic';
 export type {Loss} from './loss';
-// Dense products
 export {type MatrixProductOptions, matrixProduct} from './matrix-product';
-// Models
 export {type DeepLinear, deepLinear} from './models/deep-linear';
 export {type DeepLinearTeacher, deepLinearTeacher} from './models/deep-linear-teacher';
 export {type FisherInformation, fisherInformation} from './models/fisher-information';
@@ -47,7 +42,6 @@ export {superpositionLoss} from './models/superposition-loss';
 export {type SuperpositionKind, type SuperpositionPolygon, superpositionPolygon} from './models/superposition-polygon';
 export {superpositionSample} from './models/superposition-sample';
 export {type TanhNetworkOptions, tanhNetwork} from './models/tanh-network';
-// Polynomials
 export {evaluatePolynomial} from './polynomials/evaluate-polynomial';
 export {parsePolynomial} from './polynomials/parse-polynomial';
 export type {Expression, Polynomial, Term} from './polynomials/polynomial';
@@ -71,7 +65,6 @@ export {type AdamOptions, adam} from './training/adam';
 export {type AdamWOptions, adamW} from './training/adam-w';
 export type {GradientFunction, Optimizer, OptimizerState} from './training/optimizer';
 export {type SgdOptions, sgd} from './training/sgd';
-// Volumes of sublevel sets
 export {fitVolumeScaling, type VolumeScalingFit} from './volumes/fit-volume-scaling';
 export {normalCrossingVolume} from './volumes/normal-crossing-volume';
 export type {Band} from './volumes/region-bands';

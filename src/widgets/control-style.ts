@@ -69,12 +69,7 @@ export const controlStyle = css`
   }
   .problem {
     color: var(--complexity);
-    font-size: 0.8em;
     white-space: normal;
-    max-width: 24em;
-  }
-  .problem:empty {
-    display: none;
   }
   input[type='range'] {
     appearance: none;
@@ -177,6 +172,18 @@ export const controlStyle = css`
     flex: 1;
     min-width: 0;
   }
+  .told {
+    margin: 0;
+  }
+  /* On a slide the figure's own words take two small lines, no more than the caption they stand for. */
+  :host([size='wide']) .told {
+    position: relative;
+    contain: layout size;
+    height: 2.3em;
+    margin: 0;
+    font-size: 0.92em;
+    line-height: 1.15;
+  }
   .steps {
     display: flex;
     align-items: center;
@@ -240,7 +247,7 @@ export const controlStyle = css`
     select,
     button,
     input {
-      min-height: 2.4em;
+      min-height: var(--slt-touch-height, 2.4em);
     }
   }
 `;

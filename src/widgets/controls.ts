@@ -9,6 +9,17 @@ const fewValues = 8;
 /** Hands a changed value up: the figure forks from its script. */
 export type Set = (value: Value) => void;
 
+/** Says what is wrong with what stands in a field, or with undefined that nothing is. */
+export type Refuse = (problem: string | undefined) => void;
+
+/** Puts every field back to the value it stands for. */
+export function dropDrafts(root: ParentNode): void {
+  for (const field of root.querySelectorAll<HTMLInputElement>('input.typed, input.value')) {
+    field.setCustomValidity('');
+    field.value = field.defaultValue;
+  }
+}
+
 const sliderSteps = 1000;
 
 /** One visible step an arrow, ten with Shift, a tenth with Alt; an integer moves by at least one. */
@@ -27,15 +38,15 @@ export function writeNumber(p: NumberParameter, value: number): string {
   return p.scale === 'log' ? formatPower(value) : formatNumber(value);
 }
 
-function numberControl(name: string, p: NumberParameter, value: number, set: Set): TemplateResult {
+function numberControl(name: string, p: NumberParameter, value: number, set: Set, refuse: Refuse): TemplateResult {
   const words = writeNumber(p, value);
   const commit = (event: Event) => {
     const field = event.target as HTMLInputElement;
     const typed = parseNumber(field.value);
-    const bad = readParameter(p, String(typed)).problem;
-    field.setCustomValidity(bad ?? '');
-    if (bad === undefined) set(typed);
-    else field.reportValidity();
+    const {problem} = readParameter(p, String(typed));
+    field.setCustomValidity(problem ?? '');
+    if (problem === undefined) set(typed);
+    refuse(problem && `${p.label}: ${problem}`);
   };
   return html`<div class="control ${p.hue ?? ''}">
     <label for=${name}>${p.label}</label>
@@ -54,20 +65,18 @@ function numberControl(name: string, p: NumberParameter, value: number, set: Set
   </div>`;
 }
 
-function polynomialControl(name: string, p: Parameter, value: string, set: Set): TemplateResult {
+function polynomialControl(name: string, p: Parameter, value: string, set: Set, refuse: Refuse): TemplateResult {
   const type = (event: Event) => {
     const field = event.target as HTMLInputElement;
-    const reading = readParameter(p, field.value);
-    field.setCustomValidity(reading.problem ?? '');
-    const problem = field.parentElement!.querySelector('.problem')!;
-    problem.textContent = reading.problem ?? '';
-    if (reading.problem === undefined) set(field.value);
+    const {problem} = readParameter(p, field.value);
+    field.setCustomValidity(problem ?? '');
+    if (problem === undefined) set(field.value);
+    refuse(problem);
   };
   return html`<div class="control formula">
     <label for=${name}>${p.label}</label>
     <input id=${name} class="typed" .value=${value} value=${value} title=${p.about} maxlength="256"
-      autocomplete="off" autocapitalize="off" spellcheck="false" aria-describedby="${name}-problem" @input=${type}>
-    <span class="problem" id="${name}-problem" role="status"></span>
+      autocomplete="off" autocapitalize="off" spellcheck="false" @input=${type}>
   </div>`;
 }
 
@@ -84,7 +93,13 @@ function choiceControl(
 }
 
 /** The one native control for a parameter; every figure's controls come from its table. */
-export function control(name: string, p: Parameter, value: Value, set: Set): TemplateResult | typeof nothing {
+export function control(
+  name: string,
+  p: Parameter,
+  value: Value,
+  set: Set,
+  refuse: Refuse
+): TemplateResult | typeof nothing {
   switch (p.kind) {
     case 'number':
     case 'integer':
@@ -92,9 +107,9 @@ export function control(name: string, p: Parameter, value: Value, set: Set): Tem
         const values = Array.from({length: p.max - p.min + 1}, (_, i) => String(p.min + i));
         return choiceControl(p, values, String(value), text => set(Number(text)));
       }
-      return numberControl(name, p, value as number, set);
+      return numberControl(name, p, value as number, set, refuse);
     case 'polynomial':
-      return polynomialControl(name, p, value as string, set);
+      return polynomialControl(name, p, value as string, set, refuse);
     case 'boolean':
       return html`<button type="button" class="control toggle ${p.hue ?? ''}" title=${p.about} aria-pressed=${String(value) as 'true'}
         @click=${() => set(!value)}>${p.label}</button>`;

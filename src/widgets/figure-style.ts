@@ -119,10 +119,10 @@ export const figureStyle = css`
     display: block;
   }
   @container (max-width: 520px) {
-    .foot {
+    :host(:not([size='wide'])) .foot {
       flex-wrap: wrap;
     }
-    .foot .caption {
+    :host(:not([size='wide'])) .caption {
       flex-basis: 100%;
     }
     :host(:not([size='wide'])) .panels {

@@ -1,6 +1,6 @@
 import {type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {controlStyle} from './control-style';
-import {control} from './controls';
+import {control, dropDrafts} from './controls';
 import {Dragging} from './dragging';
 import type {FigureDefinition, Size} from './figure-definition';
 import {footButtons, numbers, panelPicture, presetChoice, readouts} from './figure-parts';
@@ -39,6 +39,7 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
     highlight: {attribute: false},
     shared: {state: true},
     numbersOpen: {state: true},
+    refused: {state: true},
     spoken: {state: true},
     shown: {state: true},
     observedSize: {state: true}
@@ -63,6 +64,8 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
   /** What the share button says after it was pressed. */
   declare private shared: string | undefined;
   declare private numbersOpen: boolean | undefined;
+  /** What is wrong with what stands in a field. */
+  declare private refused: string | undefined;
   declare protected spoken: string | undefined;
   /** The state on the way of a tween; unset when it has arrived. */
   declare private shown: State<T> | undefined;
@@ -140,6 +143,10 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
   protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
     if (!this.hasUpdated || changed.has('shown')) return true;
     const scripted = changed.has('step') || (changed.has('changes') && Object.keys(this.changes).length === 0);
+    if (scripted) {
+      this.refused = undefined;
+      dropDrafts(this.renderRoot);
+    }
     if (scripted && this.arrived) return !this.glideFrom(this.shown ?? this.arrived);
     if (changed.has('changes')) this.arrive();
     return true;
@@ -266,15 +273,25 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
       </div>
       <div class="row" data-prevent-swipe>
         ${presetChoice(definition.presets, preset => this.fork(readChanges(parameters, Object.entries(preset.state))))}
-        ${names.map(name => control(name, parameters[name], state[name] as Value, value => this.fork({[name]: value})))}
+        ${names.map(name => control(name, parameters[name], state[name] as Value, value => this.fork({[name]: value}), this.refuse))}
         ${readouts(definition.readouts?.(state, data))}
       </div>
-      <div class="foot"><div class="caption">${problem === undefined ? html`<slot>${words}</slot>` : html`<span class="problem" role="alert">${problem}</span>`}</div>
+      <div class="foot"><div class="caption">${this.caption(problem ?? this.refused, forked ? definition.describe(state, data) : undefined, words)}</div>
         ${footButtons({steps: this.steps.length, step: this.step, forked, shared: this.shared ?? ''}, this.actions)}</div>
       ${numbers(this.name ?? definition.tag, this.numbersOpen ? definition.table(state, data) : undefined, this.openNumbers)}
       <p class="words" role="status">${words}</p>
     </figure>`;
   }
+
+  /** The script's own words; those of the figure once a visitor has left the script, and what is wrong before either. */
+  private caption(problem: string | undefined, told: string | undefined, words: string): TemplateResult {
+    if (problem !== undefined) return html`<span class="problem" role="alert">${problem}</span>`;
+    return told === undefined ? html`<slot>${words}</slot>` : html`<p class="told" aria-hidden="true">${told}</p>`;
+  }
+
+  private readonly refuse = (problem: string | undefined) => {
+    this.refused = problem;
+  };
 
   private readonly actions = {
     reset: () => this.reset(),

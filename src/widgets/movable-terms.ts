@@ -7,6 +7,8 @@ type AnyFigure = Figure<ParameterTable, unknown>;
 /** A term dragged so far, in widths of its figure, takes its parameter from one end of the slider to the other. */
 const wholeWay = 0.5;
 
+const bound = new WeakSet<HTMLElement>();
+
 /**
  * Makes the terms of formulas handles of the figures beside them: dragged sideways, a term moves the parameter it stands
  * for. The sliders do the same by keyboard.
@@ -17,18 +19,26 @@ const wholeWay = 0.5;
 export function movableTerms(marks: Iterable<HTMLElement>, figures: readonly AnyFigure[]): void {
   for (const mark of marks) {
     const figure = figures.find(({definition}) => definition?.terms && mark.dataset.term! in definition.terms);
-    if (!figure || mark.hasAttribute('data-movable')) continue;
+    if (!figure || bound.has(mark)) continue;
+    bound.add(mark);
     const name = figure.definition.terms![mark.dataset.term!];
-    mark.setAttribute('data-movable', '');
-    mark.setAttribute('data-prevent-swipe', '');
-    mark.addEventListener('pointerdown', event => drag(mark, figure, name, event));
+    // In some states of the figure the parameter has no say, and the term is a word like any other.
+    const mayMove = () => {
+      const moves = figure.definition.controls?.(figure.state).includes(name) ?? true;
+      mark.toggleAttribute('data-movable', moves);
+      mark.toggleAttribute('data-prevent-swipe', moves);
+      return moves;
+    };
+    mayMove();
+    mark.addEventListener('pointerenter', mayMove);
+    mark.addEventListener('pointerdown', event => {
+      if (event.button === 0 && mayMove()) drag(mark, figure, name, event);
+    });
   }
 }
 
 function drag(mark: HTMLElement, figure: AnyFigure, name: string, start: PointerEvent): void {
-  // In this state of the figure the parameter may have no say.
   const {definition, state} = figure;
-  if (start.button !== 0 || definition.controls?.(state).includes(name) === false) return;
   start.preventDefault();
   mark.setPointerCapture(start.pointerId);
   const parameter = definition.parameters[name] as NumberParameter;

@@ -40,7 +40,10 @@ export async function measureSliders(browser: Browser, url: string, profile: Pro
     await withMeasuredPage(browser, profile, async measured => {
       await measured.page.goto(url, {waitUntil: 'commit', timeout: 60_000});
       await firstLoadDone(measured.page);
-      const sliders = measured.page.locator('input[type=range]:visible:enabled');
+      // A deck lays its neighbouring slides out too, under the present one.
+      const slides = await measured.page.locator('section.present').count();
+      const shown = measured.page.locator(slides > 0 ? 'section.present' : 'body');
+      const sliders = shown.locator('input[type=range]:visible:enabled');
       count = await sliders.count();
       if (count === 0) throw new Error(`${url} shows no slider to drag`);
       drags.push(await drag(measured, sliders.nth(i)));

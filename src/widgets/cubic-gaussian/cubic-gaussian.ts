@@ -21,15 +21,15 @@ export const definition: FigureDefinition<typeof parameters, GaussianData> = {
   draw,
   readouts: ({view, seed}, {mean, models: [, model]}) =>
     view === 'posterior'
-      ? [{label: 'mean', value: formatNumber(mean, 2), hue: 'data', why: `mean of the sample with seed ${seed}`}]
+      ? [{label: 'sample mean', value: formatNumber(mean, 2), hue: 'data', why: `mean of the sample with seed ${seed}`}]
       : [
-          {label: 'I(w) =', value: formatNumber(model.information), hue: 'complexity'},
+          {label: `k = ${model.power}: I(w) =`, value: formatNumber(model.information), hue: 'complexity'},
           {label: 'K(w) =', value: formatNumber(model.divergence), hue: 'loss'}
         ],
   describe: ({w, power, view, n}, {models: [regular, singular]}) =>
     view === 'posterior'
       ? `After ${n} points from the truth w = 0, the posterior of the model N(w, ½) is a Gaussian; that of N(${powerOf(power)}, ½) ` +
-        (power === 1 ? 'is the same.' : 'is flat-topped, wider and not Gaussian.')
+        (power === 1 ? 'is the same.' : 'is wider and not Gaussian.')
       : `At w = ${formatNumber(w)}: N(w, ½) has Fisher information ${formatNumber(regular.information)}; ` +
         `N(${powerOf(power)}, ½) has ${formatNumber(singular.information)}` +
         (singular.information === 0 ? ': its density does not move with w, the model is singular there.' : '.'),

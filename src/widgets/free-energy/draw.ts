@@ -94,11 +94,6 @@ function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size)
     ${cursor(x, state.n, frame)}
     ${data.exactCurve ? '' : handle('lambda', x(largestN), y(Math.min(top, complexityAt(lambda, multiplicity, largestN))))}
     ${lossN ? handle('loss', x(lossN), y(top)) : ''}
-    ${
-      data.total > top
-        ? svg`<text class="label halo" x=${c(x(state.n) - 18)} y=${frame.top + 6} text-anchor="end">F = ${formatNumber(data.total)} ↑</text>`
-        : ''
-    }
     ${handle('n', x(state.n), y(atN))}`;
 }
 
@@ -141,7 +136,7 @@ function bridgeCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size):
   const line = path(along(ns, data.complexityCurve, x, y, top));
   const end = ns.length - 1;
   return svg`${axisX(x, frame, 'n')}${axisY(y, frame, size === 'wide' ? 'in nats' : '')}
-    <g class="loss" data-term="region"><path class="curve thin" d=${volume}></path>
+    <g class="loss" data-term="region"><path class="curve" style="stroke-width:8" stroke-opacity=".35" d=${volume}></path>
       <text class="label halo" x=${c(x(30))} y=${c(y(-Math.log(data.volumes![15])) + 34)}>−log V(1/n)</text></g>
     <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${line}></path>
       <text class="label halo" text-anchor="end" x=${c(x(ns[end]) - 8)} y=${c(y(Math.max(data.complexityCurve[end], 0)) + 44)}>λ log n${data.multiplicity > 1 ? ' − (m−1) log log n' : ''}</text></g>
@@ -166,9 +161,9 @@ function bridgeVolume(state: FreeEnergyState, data: FreeEnergyData, size: Size):
   const at = x(1 / state.n);
   return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)')}
     <g class="loss" data-term="region"><path class="curve" d=${curve}></path></g>
-    ${handle('epsilon', at, y(data.volume!))}
     <g class="data" data-term="n"><path class="curve thin dashed" d=${`M${c(at)},${frame.bottom}V${frame.top}`}></path>
-      <text class="label halo" x=${c(at + (state.n > 1e3 ? 10 : -10))} text-anchor=${state.n > 1e3 ? 'start' : 'end'} y=${frame.bottom - 14}>ε = 1/n</text></g>`;
+      <text class="label halo" x=${c(at + (state.n > 1e3 ? 10 : -10))} text-anchor=${state.n > 1e3 ? 'start' : 'end'} y=${frame.bottom - 14}>ε = 1/n</text></g>
+    ${handle('epsilon', at, y(data.volume!))}`;
 }
 
 export function draw(state: FreeEnergyState, data: FreeEnergyData, size: Size): readonly SVGTemplateResult[] {

@@ -62,7 +62,8 @@ export const definition: FigureDefinition<typeof parameters, FreeEnergyData> = {
     loss: 'loss',
     complexity: 'lambda',
     entropy: 'lambda',
-    lambda: 'lambda'
+    lambda: 'lambda',
+    multiplicity: 'multiplicity'
   },
   compute,
   draw,

@@ -131,7 +131,7 @@ export const heroDefinition: FigureDefinition<typeof parameters, CuspData> = {
   ],
   readouts: (_, {lambda, multiplicity}) => [
     {
-      label: 'K = (y² − x³ − ax − b)²',
+      label: 'K = (y² − x³ − ax − b)² ·',
       value: `λ = ${lambda}${multiplicity > 1 ? `, m = ${multiplicity}` : ''}`,
       hue: 'complexity'
     }

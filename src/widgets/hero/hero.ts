@@ -33,6 +33,9 @@ export class Hero extends Figure<typeof parameters, CuspData> {
       .readout {
         font-size: 0.9em;
       }
+      .readout .label {
+        color: var(--soft);
+      }
       .numbers,
       .steps:has(.fork:disabled) {
         display: none;

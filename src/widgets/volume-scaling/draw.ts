@@ -66,7 +66,7 @@ function planePanel({at}: VolumeState, data: VolumeData, size: Size): SVGTemplat
     <rect class="axis" width=${frame.right} height=${frame.bottom}></rect>
     <text class="halo" x=${frame.right - 12} y=${c(y(0) - 10)} text-anchor="end" font-style="italic">${first}</text>
     <text class="halo" x=${c(x(0) + 12)} y="24" font-style="italic">${second}</text>
-    <circle class="complexity" data-term="lambda" cx=${c(x(at[0]))} cy=${c(y(at[1]))} r="5" fill="currentColor" stroke="var(--paper)" stroke-width="1.5"></circle>`;
+    <circle class="complexity" data-term="lambda" data-handle="level" cx=${c(x(at[0]))} cy=${c(y(at[1]))} r="5" fill="currentColor" stroke="var(--paper)" stroke-width="1.5"></circle>`;
 }
 
 function linePanel({epsilon, at}: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {

@@ -41,12 +41,12 @@ export const definition: FigureDefinition<typeof parameters, VolumeData> = {
       : {label: 'λ', value: 'undefined here', hue: 'complexity', why: whyNot},
     {label: 'local slope', value: Number.isFinite(slope) ? slope.toFixed(3) : '–', why: 'd log V / d log ε at this ε'}
   ],
-  describe: ({k, epsilon}, {volume, coefficient, slope, otherZero}) =>
+  describe: ({k, epsilon}, {volume, coefficient, whyNot, slope, otherZero}) =>
     `K = ${k}. The region K < ${formatPower(epsilon)} has volume ${formatNumber(volume)} of the box; the local slope is ${Number.isFinite(slope) ? slope.toFixed(3) : 'not defined'}. ` +
     (coefficient
       ? `The learning coefficient at the marked point is ${coefficient.fraction}, multiplicity ${coefficient.multiplicity}${coefficient.exact ? '' : ' (an upper bound)'}.` +
         (otherZero ? ' Another zero of K in the box rules the volume.' : '')
-      : 'K is not zero at the marked point.'),
+      : `There is no learning coefficient at the marked point: ${whyNot}.`),
   table: (_, {points, fitted}) => ({
     columns: ['epsilon', 'V(epsilon)', 'fitted'],
     rows: points.map(({epsilon, volume}) => [epsilon, volume, fitted.find(p => p.epsilon === epsilon)?.volume ?? ''])
