@@ -6,7 +6,7 @@ export const controlStyle = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.4em 1.1em;
+    gap: 0.4em 0.95em;
     margin-top: 0.7em;
     min-height: 2em;
     font-size: 0.92em;
@@ -36,7 +36,7 @@ export const controlStyle = css`
     border: 1px solid transparent;
     border-radius: 0.3em;
     background: none;
-    padding: 0.1em 0.25em;
+    padding: 0.1em 0.12em;
     font-weight: 600;
   }
   /* Positioned, contained, of a fixed size and no flex item, a part is a layout of its own: a drag lays out nothing else. */
@@ -48,7 +48,7 @@ export const controlStyle = css`
     contain: layout size;
   }
   input.value {
-    width: 5.6em;
+    width: 5.3em;
     height: 1.6em;
   }
   input.value:hover,
@@ -180,7 +180,7 @@ export const controlStyle = css`
     position: relative;
     contain: layout size;
     height: 2.3em;
-    margin: 0;
+    margin: -0.2em 0 0;
     font-size: 0.92em;
     line-height: 1.15;
   }

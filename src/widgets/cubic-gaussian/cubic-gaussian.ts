@@ -21,7 +21,7 @@ export const definition: FigureDefinition<typeof parameters, GaussianData> = {
   draw,
   readouts: ({view, seed}, {mean, models: [, model]}) =>
     view === 'posterior'
-      ? [{label: 'sample mean', value: formatNumber(mean, 2), hue: 'data', why: `mean of the sample with seed ${seed}`}]
+      ? [{label: 'x̄ =', value: formatNumber(mean, 2), hue: 'data', why: `mean of the sample with seed ${seed}`}]
       : [
           {label: `k = ${model.power}: I(w) =`, value: formatNumber(model.information), hue: 'complexity'},
           {label: 'K(w) =', value: formatNumber(model.divergence), hue: 'loss'}
