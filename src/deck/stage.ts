@@ -48,6 +48,8 @@ const config: RevealConfig = {
 /** Hands the stage over to reveal, at the place where the deck is by then. */
 export async function startReveal(deck: Deck): Promise<void> {
   const {default: Reveal} = await import('reveal.js');
+  // Reading the script, starting and turning are long enough to be tasks of their own.
+  await afterPaint();
   const {stage} = deck;
   const reveal = new Reveal(stage, config);
 
@@ -84,5 +86,6 @@ export async function startReveal(deck: Deck): Promise<void> {
     due = false;
     turn(deck.place);
   };
+  await afterPaint();
   turn(deck.place);
 }

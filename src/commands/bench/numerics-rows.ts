@@ -1,4 +1,4 @@
-import {generalizationError, random, sublevelVolume} from '../../numerics';
+import {generalizationError, random, rlct, sublevelVolume} from '../../numerics';
 import {boxMuller} from './box-muller';
 import {medianDurations} from './durations';
 import type {Measurement} from './measurement';
@@ -21,6 +21,9 @@ const volumes: readonly {k: string; share: number; relativeError: number; ms: nu
 
 const draws = 1e5;
 
+/** A figure asks for it at every keystroke. */
+const typed = '(y^2-x^3)^2 + (x-y)^2*y^4';
+
 /** V(ε) of polynomials: how wrong, and how long it takes; normal draws; generalisation errors. */
 export const numericsRows: Measurement = async ({rounds, quick}) => {
   const blocks = rounds * (quick ? 3 : 5);
@@ -35,6 +38,8 @@ export const numericsRows: Measurement = async ({rounds, quick}) => {
       {name: `V(1e-10) of ${k}`, unit: 'ms', ours: duration, budget: ms}
     ];
   });
+  const [keystroke] = medianDurations([() => rlct(typed)], blocks);
+  rows.push({name: `rlct of ${typed}`, unit: 'ms', ours: keystroke});
   const u = random(1);
   const transformed = boxMuller(random(1));
   // A loop of its own for each: a shared one would call them through a table and put every number on the heap.

@@ -183,18 +183,6 @@ describe('rlct', () => {
     });
   });
 
-  it.each(['(x-y)^2+y^4', '(y^2-x^3)^2', '((x-y)^2+y^3)^2', '(y^2-x^3)^2+(x-y)^2y^4'])(
-    'is quick enough for each keystroke: %s within 5 ms at its best',
-    text => {
-      const times = Array.from({length: 30}, () => {
-        const start = performance.now();
-        rlct(text);
-        return performance.now() - start;
-      });
-      expect(Math.min(...times)).toBeLessThan(5);
-    }
-  );
-
   it.each([
     '(x+y+z)^6+(x-y+2z)^8+(x-3y+z^2)^10+x^12',
     '(w1w2-w3^3+w4w5w6)^2(w1+w2)^2+(w1-w4^2)^4(w5-w6)^6+(w2w3-w5)^8',
