@@ -14,6 +14,9 @@ import {between, glide, isShown, whenIdle} from './tween';
 /** Below this width, in CSS px, a figure draws its narrow version. */
 const narrowBelow = 520;
 
+/** In a drag the words under a figure follow this often, in ms: setting text costs more than the drawing. */
+const tellInterval = 200;
+
 /** How long a figure must rest before a screen reader is told what it shows now. */
 const quietBeforeWords = 700;
 
@@ -177,6 +180,7 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
     clearTimeout(this.speech);
     this.speech = window.setTimeout(() => {
       this.spoken = this.words();
+      if (this.told.words !== this.spoken && Object.keys(this.changes).length > 0) this.requestUpdate();
     }, quietBeforeWords);
     if (Object.keys(this.changes).length === 0) whenIdle(this.gone.signal, () => this.prepareNext());
   }
@@ -276,7 +280,7 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
         ${names.map(name => control(name, parameters[name], state[name] as Value, value => this.fork({[name]: value}), this.refuse))}
         ${readouts(definition.readouts?.(state, data))}
       </div>
-      <div class="foot"><div class="caption">${this.caption(problem ?? this.refused, forked ? definition.describe(state, data) : undefined, words)}</div>
+      <div class="foot"><div class="caption">${this.caption(problem ?? this.refused, forked ? this.tell(state, data) : undefined, words)}</div>
         ${footButtons({steps: this.steps.length, step: this.step, forked, shared: this.shared ?? ''}, this.actions)}</div>
       ${numbers(this.name ?? definition.tag, this.numbersOpen ? definition.table(state, data) : undefined, this.openNumbers)}
       <p class="words" role="status">${words}</p>
@@ -288,6 +292,14 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
     if (problem !== undefined) return html`<span class="problem" role="alert">${problem}</span>`;
     return told === undefined ? html`<slot>${words}</slot>` : html`<p class="told" aria-hidden="true">${told}</p>`;
   }
+
+  /** The figure's words for what it shows, at most a moment old; once it rests they are drawn again. */
+  private tell(state: State<T>, data: D): string {
+    const now = performance.now();
+    if (now - this.told.at > tellInterval) this.told = {at: now, words: this.definition.describe(state, data)};
+    return this.told.words;
+  }
+  private told = {at: Number.NEGATIVE_INFINITY, words: ''};
 
   private readonly refuse = (problem: string | undefined) => {
     this.refused = problem;
