@@ -1,7 +1,8 @@
-import {attributeName, type FigureClass, readParameter, type Step, stateAt} from '../widgets';
+import {attributeName, type FigureClass, readParameter, type Step, stateAt, terms} from '../widgets';
 import type {Place} from './authoring-error';
 import {drawFigure} from './figure-picture';
 import {type ParseContext, refuse} from './parse-context';
+import {recordWork} from './recorded-work';
 import {allowed} from './suggest';
 import type {Tag} from './tag-reader';
 
@@ -12,16 +13,18 @@ export interface FigureMarkup {
   name: string | undefined;
   readonly attributes: Step;
   readonly steps: {readonly attributes: Step; readonly place: Place}[];
+  /** Results of long work for the script's states, by the text of the work. */
+  readonly recorded: Map<string, unknown>;
   readonly place: Place;
 }
 
 const nameShape = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-/** Checks a tag's attributes against the figure's parameters. A figure may have a `name`, a step may not. */
+/** Checks a tag's attributes against the figure's parameters. A figure may have a `name`, a step may light a `term`. */
 export function readAttributes(
   {definition}: FigureClass,
   tag: Tag,
-  mayHaveName: boolean,
+  of: 'figure' | 'step',
   at: (offset: number) => Place,
   context: ParseContext
 ): {attributes: Step; name: string | undefined} {
@@ -33,11 +36,14 @@ export function readAttributes(
     const wrong = (problem: string) => refuse(context, at(offset), problem);
     const parameter = parameters.get(attribute);
     if (seen.has(attribute)) wrong(`${attribute} is given twice`);
-    else if (attribute === 'name' && mayHaveName) {
+    else if (attribute === 'term' && of === 'step') {
+      if (Object.hasOwn(terms, value ?? '')) attributes.term = value!;
+      else wrong(`"${value ?? ''}" is no term ${allowed(value ?? '', Object.keys(terms))}`);
+    } else if (attribute === 'name' && of === 'figure') {
       if (nameShape.test(value ?? '')) name = value;
       else wrong(`"${value ?? ''}" is no name (allowed: small letters, digits and single hyphens)`);
     } else if (parameter === undefined) {
-      const known = [...parameters.keys(), ...(mayHaveName ? ['name'] : [])];
+      const known = [...parameters.keys(), of === 'figure' ? 'name' : 'term'];
       wrong(`unknown parameter "${attribute}" of <${definition.tag}> ${allowed(attribute, known)}`);
     } else {
       const {problem} = readParameter(definition.parameters[parameter], value ?? '');
@@ -53,32 +59,35 @@ export function readAttributes(
 export function checkFigure(markup: FigureMarkup, context: ParseContext) {
   const {pictures} = context.vocabulary;
   const key = pictureKey(markup);
-  if (pictures.has(key)) return;
   const {definition} = markup.figure;
   const steps = markup.steps.map(step => step.attributes);
   for (let step = 0; step <= steps.length; step++)
     try {
       const state = stateAt(definition.parameters, markup.attributes, steps, step);
-      const data = definition.compute(state);
+      const result = recordWork(definition.work?.(state), markup.recorded);
+      if (pictures.has(key)) continue;
+      const data = definition.compute(state, result as never);
       definition.draw(state, data, 'wide');
       definition.describe(state, data);
     } catch (error) {
       const place = step === 0 ? markup.place : markup.steps[step - 1].place;
       return refuse(context, place, `<${definition.tag}> cannot show this: ${(error as Error).message}`);
     }
-  pictures.set(key, drawFigure(markup.figure, attributePairs(markup)));
+  if (!pictures.has(key)) pictures.set(key, drawFigure(markup.figure, attributePairs(markup)));
 }
 
 /** What a figure's first picture hangs on. */
 export const pictureKey = (markup: FigureMarkup) =>
-  JSON.stringify([markup.figure.definition.tag, ...attributePairs(markup)]);
+  JSON.stringify([markup.figure.definition.tag, ...attributePairs({...markup, recorded: new Map()})]);
 
 /** A figure's attributes in HTML's spelling, its script as JSON. */
 export function attributePairs({
   attributes,
-  steps
-}: Pick<FigureMarkup, 'attributes' | 'steps'>): [name: string, text: string][] {
+  steps,
+  recorded
+}: Pick<FigureMarkup, 'attributes' | 'steps' | 'recorded'>): [name: string, text: string][] {
   const pairs = Object.entries(attributes).map(([name, text]): [string, string] => [attributeName(name), text]);
   if (steps.length > 0) pairs.push(['steps', JSON.stringify(steps.map(step => step.attributes))]);
+  if (recorded.size > 0) pairs.push(['recorded', JSON.stringify([...recorded])]);
   return pairs;
 }

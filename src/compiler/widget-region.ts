@@ -8,12 +8,17 @@ import {readTag, type Tag} from './tag-reader';
 /** A tag that is not complete after so many lines is not going to be. */
 const longestTag = 100;
 
+/** A line that cannot stand inside a figure: a slide break, or another figure. */
+const another = /^\s*(?:---\s*$|<slt-(?!(?:step|predict)[\s>/]))/;
+
 /** The lines of one widget, from `<slt-…>` to `</slt-…>`. */
 export interface WidgetRegion {
   readonly text: string;
   /** Its first line, and the one after its last. */
   readonly lines: readonly [start: number, end: number];
   readonly tag: Tag;
+  /** The offset of its tag. */
+  readonly start: number;
   /** The offset of its closing tag, or of the end of a tag that closes itself. */
   readonly close: number;
   /** The place of an offset into `text`. */
@@ -27,7 +32,7 @@ export function readRegion(state: StateBlock, start: number, end: number): Widge
   let tag: Tag | undefined;
   for (let line = start; line < end; line++) {
     const next = state.getLines(line, line + 1, 0, true);
-    if (line > start && /^\s*(?:---\s*$|<slt-(?!step[\s>/]))/.test(next)) break;
+    if (line > start && (tag?.name === 'slt-predict' ? /^\s*---\s*$/ : another).test(next)) break;
     text += next;
     state.line = line + 1;
     const read = tag ?? readTag(text, text.indexOf('<'));
@@ -42,10 +47,32 @@ export function readRegion(state: StateBlock, start: number, end: number): Widge
     if (close < 0) continue;
     refuseRest(state, text.slice(tag.selfClosing ? close : close + closing.length).trim(), tag.name);
     const at = (offset: number) => placeIn(context.source, start, text, offset);
-    return {text, lines: [start, state.line], tag, close, at};
+    return {text, lines: [start, state.line], tag, start: text.indexOf('<'), close, at};
   }
   refuseUnclosed(state, start, tag?.name ?? /<([^\s>]+)/.exec(text)![1]);
   return undefined;
+}
+
+/** The figure that a `<slt-predict>` stands around. */
+export function figureInside(state: StateBlock, {text, tag, close, lines, at}: WidgetRegion): WidgetRegion | undefined {
+  const wrong = (problem: string, offset = text.indexOf('<')) => {
+    refuse(contextOf(state.env), at(offset), problem);
+    return undefined;
+  };
+  if (tag.attributes.length > 0) return wrong('<slt-predict> takes no attributes');
+  const start = text.indexOf('<slt-', tag.end);
+  if (start < 0 || start >= close)
+    return wrong('<slt-predict> without a figure (allowed: a question, then one figure)');
+  const inner = readTag(text, start);
+  if ('problem' in inner) return wrong(inner.problem, inner.offset);
+  const closing = `</${inner.name}>`;
+  const end = inner.selfClosing ? inner.end : text.indexOf(closing, inner.end);
+  if (end < 0 || end >= close)
+    return wrong(`unclosed <${inner.name}> (allowed: ${closing} after its content, or />)`, start);
+  const after = inner.selfClosing ? end : end + closing.length;
+  const rest = text.slice(after, close).search(/\S/);
+  if (rest >= 0) return wrong('text after the figure of a <slt-predict> (allowed: one figure)', after + rest);
+  return {text, lines, tag: inner, start, close: end, at};
 }
 
 function refuseRest(state: StateBlock, rest: string, name: string) {
@@ -57,7 +84,7 @@ function refuseRest(state: StateBlock, rest: string, name: string) {
 
 function refuseUnclosed(state: StateBlock, start: number, name: string) {
   const context = contextOf(state.env);
-  const known = context.vocabulary.figures.has(name);
+  const known = name === 'slt-predict' || context.vocabulary.figures.has(name);
   if (!known) state.line = start + 1;
   const problem = known
     ? `unclosed <${name}> (allowed: </${name}> after its content, or />)`

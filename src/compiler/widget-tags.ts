@@ -1,8 +1,8 @@
 import type {MarkdownIt, StateBlock} from 'markdown-it';
 import {checkFigure, type FigureMarkup, readAttributes} from './figure-markup';
 import {contextOf, lineText, placeInLine, refuse} from './parse-context';
-import {readTag} from './tag-reader';
-import {readRegion, unknownWidget, type WidgetRegion} from './widget-region';
+import {asking, asks, pushBody, type Range} from './widget-body';
+import {figureInside, readRegion, unknownWidget, type WidgetRegion} from './widget-region';
 
 /** A figure's tag with the captions of its steps, from `<slt-…>` at the start of a line. */
 export function widgetTags(md: MarkdownIt) {
@@ -19,82 +19,36 @@ function widget(state: StateBlock, start: number, end: number, silent: boolean):
   else if (/^<slt-step[\s>/]/i.test(first)) wrong('<slt-step> outside a figure (allowed: directly inside one)');
   else {
     const region = readRegion(state, start, end);
-    if (region) pushFigure(state, region);
+    if (region?.tag.name === 'slt-predict') pushPredicted(state, region);
+    else if (region) pushFigure(state, region);
   }
   return true;
 }
 
-function pushFigure(state: StateBlock, region: WidgetRegion) {
-  const {tag, text, at} = region;
+/** `<slt-predict>question <slt-…>…</slt-…></slt-predict>`: the question comes first, what the figure opens with is its answer. */
+function pushPredicted(state: StateBlock, region: WidgetRegion) {
+  const inside = figureInside(state, region);
+  if (inside) pushFigure(state, inside, [region.tag.end, region.text.indexOf('<slt-', region.tag.end)]);
+}
+
+function pushFigure(state: StateBlock, region: WidgetRegion, question?: Range) {
+  const {tag, at} = region;
   const context = contextOf(state.env);
-  const place = at(text.indexOf('<'));
+  const place = at(region.start);
   const figure = context.vocabulary.figures.get(tag.name);
   if (context.notes) return refuse(context, place, `<${tag.name}> inside speaker's notes`);
   if (!figure) return refuse(context, place, unknownWidget(state, tag.name));
-  const {attributes, name} = readAttributes(figure, tag, true, at, context);
-  const markup: FigureMarkup = {figure, name, attributes, steps: [], place};
+  const {attributes, name} = readAttributes(figure, tag, 'figure', at, context);
+  if (question && !asks({figure})) return refuse(context, place, `<${tag.name}> has nothing to predict`);
+  const scripted = question ? {...attributes, ...asking} : attributes;
+  const markup: FigureMarkup = {figure, name, attributes: scripted, steps: [], recorded: new Map(), place};
   const open = state.push('figure_open', tag.name, 1);
   open.block = true;
   open.map = [...region.lines];
   open.meta = {markup};
-  if (!tag.selfClosing) pushBody(state, region, markup);
+  if (!tag.selfClosing || question) pushBody(state, region, markup, question);
   const close = state.push('figure_close', tag.name, -1);
   close.block = true;
   close.meta = {markup};
   checkFigure(markup, context);
-}
-
-/** What stands before the first step is the caption of state 0; after it come steps only. */
-function pushBody(state: StateBlock, region: WidgetRegion, markup: FigureMarkup) {
-  const {text, tag, close} = region;
-  for (let offset = tag.end; offset < close; ) {
-    const found = text.indexOf('<slt-step', offset);
-    const next = found < 0 ? close : Math.min(found, close);
-    pushCaption(state, region, offset, next, markup);
-    offset = next === close ? close : pushStep(state, region, next, markup);
-  }
-}
-
-function pushCaption(state: StateBlock, region: WidgetRegion, from: number, to: number, markup: FigureMarkup) {
-  const lead = region.text.slice(from, to).search(/\S/);
-  if (lead < 0) return;
-  if (markup.steps.length > 0) {
-    const problem = 'text between steps (allowed: inside a <slt-step>, or before the first)';
-    return refuse(contextOf(state.env), region.at(from + lead), problem);
-  }
-  state.push('caption_open', 'p', 1).meta = {markup};
-  pushInline(state, region, from, to);
-  state.push('caption_close', 'p', -1);
-}
-
-/** Reads the step at `from` and returns where the text goes on. */
-function pushStep(state: StateBlock, region: WidgetRegion, from: number, markup: FigureMarkup): number {
-  const {text, close, at} = region;
-  const context = contextOf(state.env);
-  const tag = readTag(text, from);
-  if ('problem' in tag) {
-    refuse(context, at(tag.offset), tag.problem);
-    return close;
-  }
-  const end = tag.selfClosing ? tag.end : text.indexOf('</slt-step>', tag.end);
-  const inner = text.indexOf('<slt-step', tag.end);
-  if (end < 0 || end > close || (inner >= 0 && inner < end)) {
-    refuse(context, at(from), 'unclosed <slt-step> (allowed: </slt-step> after its caption, or />)');
-    return close;
-  }
-  markup.steps.push({attributes: readAttributes(markup.figure, tag, false, at, context).attributes, place: at(from)});
-  state.push('step_open', 'slt-step', 1).meta = {step: markup.steps.length};
-  pushInline(state, region, tag.end, end);
-  state.push('step_close', 'slt-step', -1);
-  return tag.selfClosing ? end : end + '</slt-step>'.length;
-}
-
-function pushInline(state: StateBlock, {text, lines}: WidgetRegion, from: number, to: number) {
-  const content = text.slice(from, to).trim();
-  const start = text.indexOf(content, from);
-  const line = lines[0] + text.slice(0, start).split('\n').length - 1;
-  const token = state.push('inline', '', 0);
-  token.content = content;
-  token.map = [line, line + content.split('\n').length];
-  token.children = [];
 }

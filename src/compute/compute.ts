@@ -9,13 +9,16 @@ type Return<Computation> = Computation extends Generator<unknown, infer Result, 
 export type ProgressOf<Name extends ComputationName> = Yield<ReturnType<Computations[Name]>>;
 export type ResultOf<Name extends ComputationName> = Return<ReturnType<Computations[Name]>>;
 
+/** The table of computations, for who runs them out where they are; a chunk of its own. */
+export const loadComputations = async (): Promise<Computations> => (await import('./computations')).computations;
+
 /** The worker and the computations are chunks of their own: a page that computes nothing long loads neither. */
 const platform: Platform = {
   createWorker:
     typeof Worker === 'undefined'
       ? undefined
       : async () => new (await import('./worker?worker&inline')).default({name: 'compute'}),
-  computations: async () => (await import('./computations')).computations
+  computations: loadComputations
 };
 
 /**

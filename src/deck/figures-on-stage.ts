@@ -48,7 +48,7 @@ export function setFigures(section: HTMLElement, step: number, changes: FigureCh
     if (figure.step !== own) figure.step = own;
     const pairs = changes.get(nameOf(figure));
     if (pairs) figure.readAddress(pairs);
-    else if (Object.keys(figure.changes ?? {}).length > 0) figure.changes = {};
+    else figure.followScript?.();
   }
 }
 
@@ -64,10 +64,12 @@ export function changesOn(section: HTMLElement): FigureChanges {
 /** Keeps the figures at the deck's place: a figure's state is f(slide, step) and what its visitor changed since. */
 export class FiguresOnStage {
   private readonly deck: Deck;
+  private readonly changed: (changes: FigureChanges) => void;
 
   /** @param changed Called with all changes of the present slide when a visitor makes or drops one. */
   constructor(deck: Deck, changed: (changes: FigureChanges) => void) {
     this.deck = deck;
+    this.changed = changed;
     // Without its figure a slide still has the first picture.
     deck.onArrive(arrival => this.arrive(arrival).catch(reason => console.warn('A figure did not come.', reason)));
     const tell = throttle(tellInterval, 1, () => changed(changesOn(deck.section)));
@@ -95,6 +97,8 @@ export class FiguresOnStage {
       if (deck.place !== place) return;
     }
     setFigures(section, place.step, changes);
+    // Guesses outlive a step: the address is to hold them.
+    if (changesOn(section).size > changes.size) this.changed(changesOn(section));
     await whenIdle();
     if (deck.place === place) await this.prepareNeighbours(place);
   }

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatInteger, formatNumber, formatPower, parseNumber} from './number-format';
-import {type NumberParameter, type Parameter, readParameter, type Value} from './parameters';
+import {type GuessParameter, type NumberParameter, type Parameter, readParameter, type Value} from './parameters';
 import {sliderPosition, sliderValue} from './slider-scale';
 
 /** A whole number with so few values is chosen from a list, not by a slider. */
@@ -23,7 +23,7 @@ export function dropDrafts(root: ParentNode): void {
 const sliderSteps = 1000;
 
 /** One visible step an arrow, ten with Shift, a tenth with Alt; an integer moves by at least one. */
-function nudge(p: NumberParameter, value: number, event: KeyboardEvent) {
+export function nudge(p: NumberParameter, value: number, event: KeyboardEvent): number | undefined {
   const sign = {ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1}[event.key];
   if (!sign) return undefined;
   const step = event.shiftKey ? 0.1 : event.altKey ? 0.001 : 0.01;
@@ -65,6 +65,17 @@ function numberControl(name: string, p: NumberParameter, value: number, set: Set
   </div>`;
 }
 
+/** A guess is set number by number; until there is one, all stand in the middle. */
+function guessControl(name: string, p: GuessParameter, value: readonly number[], set: Set, refuse: Refuse) {
+  const {places, min, max, scale, format, about, hue} = p;
+  return places.map((label, i) => {
+    const number: NumberParameter = {kind: 'number', label, about, min, max, scale, format, hue, default: min};
+    const now = value.length > 0 ? value : places.map(() => sliderValue(number, 0.5));
+    const id = places.length > 1 ? `${name}-${i + 1}` : name;
+    return numberControl(id, number, now[i], v => set(now.map((old, j) => (j === i ? (v as number) : old))), refuse);
+  });
+}
+
 function polynomialControl(name: string, p: Parameter, value: string, set: Set, refuse: Refuse): TemplateResult {
   const type = (event: Event) => {
     const field = event.target as HTMLInputElement;
@@ -99,7 +110,7 @@ export function control(
   value: Value,
   set: Set,
   refuse: Refuse
-): TemplateResult | typeof nothing {
+): TemplateResult | TemplateResult[] | typeof nothing {
   switch (p.kind) {
     case 'number':
     case 'integer':
@@ -120,5 +131,7 @@ export function control(
         @click=${() => set(((value as number) + 1) % 2 ** 32)}>${p.label}</button><span class="seed">seed ${value as number}</span></div>`;
     case 'point':
       return nothing;
+    case 'guess':
+      return guessControl(name, p, value as readonly number[], set, refuse);
   }
 }

@@ -6,6 +6,7 @@ import type {Changes} from './state';
 interface Draggable {
   readonly definition: FigureDefinition<ParameterTable, unknown>;
   readonly state: State;
+  readonly drawn: {readonly data: unknown} | undefined;
   readonly drawnSize: Size;
   fork(changes: Changes): void;
 }
@@ -30,10 +31,10 @@ export class Dragging {
   };
 
   readonly move = (event: PointerEvent) => {
-    if (!this.held) return;
-    const {definition, state, drawnSize} = this.figure;
+    const {definition, state, drawn, drawnSize} = this.figure;
+    if (!this.held || !drawn) return;
     const at = localPoint(event, this.held.svg);
-    this.figure.fork(definition.drag!(this.held.handle, at, state, definition.compute(state), drawnSize));
+    this.figure.fork(definition.drag!(this.held.handle, at, state, drawn.data, drawnSize));
   };
 
   readonly end = () => {

@@ -1,4 +1,5 @@
 import type {SVGTemplateResult} from 'lit';
+import type {ComputationName} from '../compute';
 import type {ParameterTable, State} from './parameters';
 import type {Changes} from './state';
 import type {Hue} from './theme';
@@ -37,8 +38,14 @@ export interface Preset {
   readonly state: Readonly<Record<string, string>>;
 }
 
+/** Long work behind a picture: a computation of the compute room and its options, which JSON can hold, as its result. */
+export interface Work {
+  readonly computation: ComputationName;
+  readonly options: object;
+}
+
 /** Everything a figure is, without a page: pure functions of its state. */
-export interface FigureDefinition<T extends ParameterTable, D> {
+export interface FigureDefinition<T extends ParameterTable, D, R = undefined> {
   readonly tag: `slt-${string}`;
   readonly title: string;
   readonly parameters: T;
@@ -48,7 +55,15 @@ export interface FigureDefinition<T extends ParameterTable, D> {
   controls?(state: State<T>): readonly (keyof T & string)[];
   /** Terms of a formula that move a number: term → parameter. */
   readonly terms?: Readonly<Record<string, keyof T & string>>;
-  compute(state: State<T>): D;
+  /** Live values of terms, written beside a term of the formula while it is lit: λ → "1/2". */
+  termValues?(state: State<T>, data: D): Readonly<Record<string, string>>;
+  /**
+   * What takes too long for a frame. The build runs it out for the script's states and records the results; on the page it
+   * runs in a worker, with the old picture dimmed meanwhile. States with the same options share a result.
+   */
+  work?(state: State<T>): Work;
+  /** @param result of `work`, in figures that have some */
+  compute(state: State<T>, result?: R): D;
   /** One drawing a panel, in the panels' order. */
   draw(state: State<T>, data: D, size: Size): readonly SVGTemplateResult[];
   readouts?(state: State<T>, data: D): readonly Readout[];

@@ -48,6 +48,11 @@ export const figureStyle = css`
   text.soft {
     fill: var(--soft);
   }
+  /* The picture of before, while its successor is computed. */
+  .stale svg {
+    opacity: 0.45;
+    transition: opacity var(--motion) 0.1s;
+  }
   .halo {
     paint-order: stroke;
     stroke: var(--slt-paper, light-dark(#fcfbf8, #15161c));

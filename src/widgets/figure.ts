@@ -5,20 +5,17 @@ import {Dragging} from './dragging';
 import type {FigureDefinition, Size} from './figure-definition';
 import {footButtons, numbers, panelPicture, presetChoice, readouts} from './figure-parts';
 import {figureStyle} from './figure-style';
+import {Gliding} from './gliding';
 import {attributeName, type ParameterTable, type State, type Value} from './parameters';
 import {copyLink} from './share';
-import {type Changes, readChanges, readSteps, type Step, stateAt} from './state';
+import {type Changes, guessesIn, leavesScript, readChanges, readSteps, type Step, stateAt} from './state';
 import {themeStyle} from './theme';
-import {between, glide, isShown, whenIdle} from './tween';
+import {whenIdle} from './tween';
+import {Words} from './words';
+import {type Recorded, readRecorded, Working, workText} from './working';
 
 /** Below this width, in CSS px, a figure draws its narrow version. */
 const narrowBelow = 520;
-
-/** In a drag the words under a figure follow this often, in ms: setting text costs more than the drawing. */
-const tellInterval = 200;
-
-/** How long a figure must rest before a screen reader is told what it shows now. */
-const quietBeforeWords = 700;
 
 /** The Lit properties of a figure: its own, and one an attribute of the parameter table. */
 export function figureProperties(table: ParameterTable): PropertyDeclarations {
@@ -29,12 +26,13 @@ export function figureProperties(table: ParameterTable): PropertyDeclarations {
  * A figure as a custom element. What it shows is `stateAt(attributes, steps, step, changes)` and nothing else.
  *
  * Events: `slt-change` when the visitor changes or resets something, `slt-step` when a step is asked for
- * (prevent it to take over), `slt-term` when a mark is pointed at.
+ * (prevent it to take over), `slt-term` when a mark is pointed at, `slt-drawn` when it has drawn a state that stays.
  */
-export abstract class Figure<T extends ParameterTable, D> extends LitElement {
+export abstract class Figure<T extends ParameterTable, D, R = undefined> extends LitElement {
   static override styles: CSSResult[] = [themeStyle, figureStyle, controlStyle];
   static override properties: PropertyDeclarations = {
     steps: {converter: readSteps},
+    recorded: {converter: readRecorded},
     step: {type: Number},
     changes: {attribute: false},
     size: {},
@@ -43,21 +41,21 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
     shared: {state: true},
     numbersOpen: {state: true},
     refused: {state: true},
-    spoken: {state: true},
-    shown: {state: true},
     observedSize: {state: true}
   };
 
   /** Set by each figure; everything that is not about being an element. */
   static definition: FigureDefinition<never, never>;
 
-  get definition(): FigureDefinition<T, D> {
-    return (this.constructor as typeof Figure).definition as unknown as FigureDefinition<T, D>;
+  get definition(): FigureDefinition<T, D, R> {
+    return (this.constructor as typeof Figure).definition as unknown as FigureDefinition<T, D, R>;
   }
 
   /** The script: what each step changes, cumulative. */
   declare steps: readonly Step[];
   declare step: number;
+  /** Results of the figure's long work, as the build wrote them. */
+  declare recorded: Recorded;
   declare changes: Changes;
   /** Fixes the drawing's size; unset, the figure's own width decides. */
   declare size: Size | undefined;
@@ -69,17 +67,16 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
   declare private numbersOpen: boolean | undefined;
   /** What is wrong with what stands in a field. */
   declare private refused: string | undefined;
-  declare protected spoken: string | undefined;
-  /** The state on the way of a tween; unset when it has arrived. */
-  declare private shown: State<T> | undefined;
   declare private observedSize: Size | undefined;
 
   /** Everything a figure starts ends on this signal, when it leaves the page. */
   protected gone = new AbortController();
-  private arriving = new AbortController();
-  private arrived: State<T> | undefined;
-  private speech = 0;
-  private dragging = new Dragging(this);
+  /** What is drawn now. */
+  private drawn: {readonly state: State<T>; readonly data: D} | undefined;
+  private readonly dragging = new Dragging(this);
+  private readonly gliding = new Gliding<T>(this);
+  private readonly words = new Words();
+  private readonly working = new Working(() => this.requestUpdate());
 
   private readonly drawnByServer: boolean;
 
@@ -88,17 +85,41 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
     this.drawnByServer = Boolean(this.shadowRoot);
     this.steps = [];
     this.step = 0;
+    this.recorded = [];
     this.changes = {};
+  }
+
+  get element() {
+    return this;
+  }
+
+  get parameters(): T {
+    return this.definition.parameters;
+  }
+
+  /** Whether a visitor has left the script. */
+  get forked(): boolean {
+    return leavesScript(this.parameters, this.changes);
+  }
+
+  /** The term that the script lights at this step. */
+  get scriptTerm(): string | undefined {
+    return this.step > 0 && !this.forked ? this.steps[this.step - 1]?.term : undefined;
+  }
+
+  /** Live values of terms in this moment. */
+  get termValues(): Readonly<Record<string, string>> {
+    return (this.drawn && this.definition.termValues?.(this.drawn.state, this.drawn.data)) ?? {};
   }
 
   /** The state of this moment, or an error for texts that are not allowed. */
   get state(): State<T> {
-    return stateAt(this.definition.parameters, this.attributeValues, this.steps, this.step, this.changes);
+    return stateAt(this.parameters, this.attributeValues, this.steps, this.step, this.changes);
   }
 
   private get attributeValues() {
     const values = this as unknown as Record<string, Value>;
-    return Object.fromEntries(Object.keys(this.definition.parameters).map(name => [name, values[name]]));
+    return Object.fromEntries(Object.keys(this.parameters).map(name => [name, values[name]]));
   }
 
   get drawnSize(): Size {
@@ -118,8 +139,9 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.gone.abort();
-    this.arriving.abort();
-    clearTimeout(this.speech);
+    this.gliding.arrive();
+    this.words.stop();
+    this.working.stop();
   }
 
   /**
@@ -142,65 +164,74 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
     super.scheduleUpdate();
   }
 
+  protected override willUpdate(changed: Map<PropertyKey, unknown>) {
+    if (changed.has('recorded')) this.working.record(this.recorded);
+  }
+
   /** A step or a return glides, and its first frame is the first to draw; what a visitor drags follows the hand at once. */
   protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
-    if (!this.hasUpdated || changed.has('shown')) return true;
+    if (!this.hasUpdated) return true;
     const scripted = changed.has('step') || (changed.has('changes') && Object.keys(this.changes).length === 0);
     if (scripted) {
       this.refused = undefined;
       dropDrafts(this.renderRoot);
     }
-    if (scripted && this.arrived) return !this.glideFrom(this.shown ?? this.arrived);
-    if (changed.has('changes')) this.arrive();
+    if (scripted && this.drawn) return !this.glide(this.gliding.shown ?? this.drawn.state);
+    if (changed.has('changes')) this.gliding.arrive();
     return true;
   }
 
-  private glideFrom(from: State<T>): boolean {
-    this.arrive();
-    if (!isShown(this)) return false;
-    this.arriving = new AbortController();
-    let target: State<T>;
+  private glide(from: State<T>): boolean {
     try {
-      target = this.state;
+      const {state} = this;
+      // On the way there would be work to wait for at every frame.
+      if (this.workText(from) !== this.workText(state)) this.gliding.arrive();
+      else return this.gliding.start(from, state);
     } catch {
-      return false;
+      // The drawing will say what is wrong.
     }
-    return glide(this.arriving.signal, t => {
-      this.show(t < 1 ? between(this.definition.parameters, from, target, t) : undefined);
-    });
+    return false;
   }
 
-  private arrive() {
-    this.arriving.abort();
-    this.shown = undefined;
+  private workText(state: State<T>) {
+    const work = this.definition.work?.(state);
+    return work && workText(work);
   }
 
   protected override updated() {
-    if (this.shown) return;
-    clearTimeout(this.speech);
-    this.speech = window.setTimeout(() => {
-      this.spoken = this.words();
-      if (this.told.words !== this.spoken && Object.keys(this.changes).length > 0) this.requestUpdate();
-    }, quietBeforeWords);
-    if (Object.keys(this.changes).length === 0) whenIdle(this.gone.signal, () => this.prepareNext());
+    if (this.gliding.shown) return;
+    this.dispatchEvent(new Event('slt-drawn', {bubbles: true, composed: true}));
+    this.words.drawn(
+      () => this.sayWords(),
+      () => this.requestUpdate()
+    );
+    if (!this.forked) whenIdle(this.gone.signal, () => this.prepareNext());
   }
 
   /** Computes the next step's state while nothing happens; the figures remember what they computed. */
   private prepareNext() {
     if (this.step >= this.steps.length) return;
-    const {parameters} = this.definition;
     try {
-      this.definition.compute(stateAt(parameters, this.attributeValues, this.steps, this.step + 1));
+      this.dataFor(stateAt(this.parameters, this.attributeValues, this.steps, this.step + 1));
     } catch {
       // The step itself will show what is wrong.
     }
   }
 
+  /** What a state's picture is drawn from; undefined while long work for it is under way. */
+  private dataFor(state: State<T>): D | undefined {
+    const {definition} = this;
+    if (!definition.work) return definition.compute(state);
+    const result = this.working.result(definition.work(state));
+    return result === undefined ? undefined : definition.compute(state, result as R);
+  }
+
   /** What the figure shows now, in words. */
-  words(): string {
+  private sayWords(): string {
     try {
-      const state = this.state;
-      return this.definition.describe(state, this.definition.compute(state));
+      const {state} = this;
+      const data = this.dataFor(state);
+      return data === undefined ? 'Computing …' : this.definition.describe(state, data);
     } catch (error) {
       return String((error as Error).message);
     }
@@ -212,7 +243,7 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
     this.announceChange();
   }
 
-  /** Back to the script. */
+  /** Back to the script, all guesses dropped. */
   reset() {
     this.changes = {};
     this.announceChange();
@@ -220,16 +251,21 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
 
   /** Changes from an address; nobody vouches for them. */
   readAddress(pairs: Iterable<readonly [string, string]>) {
-    this.changes = readChanges(this.definition.parameters, pairs);
+    this.changes = readChanges(this.parameters, pairs);
   }
 
-  /** Shows a passing state (a tween, a hover) without changing the figure's own; undefined returns to it. */
+  /** Drops what the visitor changed, as the script goes on; guesses stay. */
+  followScript() {
+    if (this.forked) this.changes = guessesIn(this.parameters, this.changes);
+  }
+
+  /** Shows a passing state (a hover) without changing the figure's own; undefined returns to it. */
   protected show(state: State<T> | undefined) {
-    this.shown = state;
+    this.gliding.show(state);
   }
 
   protected get displayed(): State<T> | undefined {
-    return this.shown;
+    return this.gliding.shown;
   }
 
   private announceChange() {
@@ -240,17 +276,17 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
   goTo(step: number) {
     const event = new CustomEvent('slt-step', {bubbles: true, composed: true, cancelable: true, detail: step});
     if (!this.dispatchEvent(event)) return;
-    this.changes = {};
+    this.followScript();
     this.step = step;
   }
 
   override render(): TemplateResult {
     try {
-      return this.renderFigure(this.shown ?? this.state);
+      return this.renderFigure(this.gliding.shown ?? this.state);
     } catch (error) {
       const {message} = error as Error;
       // What a visitor set may be more than the figure can show: the last picture and the controls stay.
-      if (this.arrived && Object.keys(this.changes).length > 0) return this.renderFigure(this.arrived, message);
+      if (this.drawn && this.forked) return this.renderFigure(this.drawn.state, message);
       console.warn(`<${this.definition.tag}>`, error);
       return this.renderFailure(message);
     }
@@ -262,27 +298,29 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
   }
 
   private renderFigure(state: State<T>, problem?: string): TemplateResult {
-    const {definition, drawnSize} = this;
-    const {parameters, panels} = definition;
-    const data = definition.compute(state);
-    this.arrived = state;
-    const words = this.spoken ?? definition.describe(state, data);
+    const {definition, drawnSize, parameters, forked} = this;
+    const {panels} = definition;
+    const data = this.dataFor(state);
+    if (data !== undefined) this.drawn = {state, data};
+    const {drawn} = this;
+    const drawings = drawn && definition.draw(drawn.state, drawn.data, drawnSize);
+    const describe = () => (data === undefined ? 'Computing …' : definition.describe(state, data));
+    const words = this.words.spoken ?? describe();
     const names = definition.controls?.(state) ?? Object.keys(parameters);
-    const forked = Object.keys(this.changes).length > 0;
-    return html`<figure class=${drawnSize} data-highlight=${this.highlight ?? nothing} aria-label=${definition.title}
-      @pointerover=${this.pointAt} @pointerleave=${this.pointAt}>
+    return html`<figure class=${`${drawnSize}${data === undefined ? ' stale' : ''}`} data-highlight=${this.highlight ?? this.scriptTerm ?? nothing}
+      aria-label=${definition.title} aria-busy=${data === undefined ? 'true' : nothing} @pointerover=${this.pointAt} @pointerleave=${this.pointAt}>
       <div class="panels" data-prevent-swipe style=${`--columns:${panels.map(p => `${p.wide[0]}fr`).join(' ')}`}
         @pointerdown=${this.dragging.begin} @pointermove=${this.dragging.move} @pointerup=${this.dragging.end} @pointercancel=${this.dragging.end}>
-        ${definition.draw(state, data, drawnSize).map((drawing, i) => panelPicture(panels[i], drawnSize, drawing))}
+        ${panels.map((panel, i) => panelPicture(panel, drawnSize, drawings?.[i]))}
       </div>
       <div class="row" data-prevent-swipe>
         ${presetChoice(definition.presets, preset => this.fork(readChanges(parameters, Object.entries(preset.state))))}
         ${names.map(name => control(name, parameters[name], state[name] as Value, value => this.fork({[name]: value}), this.refuse))}
-        ${readouts(definition.readouts?.(state, data))}
+        ${readouts(drawn && definition.readouts?.(drawn.state, drawn.data))}
       </div>
-      <div class="foot"><div class="caption">${this.caption(problem ?? this.refused, forked ? this.tell(state, data) : undefined, words)}</div>
+      <div class="foot"><div class="caption">${this.caption(problem ?? this.refused ?? this.working.problem, forked ? this.words.tell(describe) : undefined, words)}</div>
         ${footButtons({steps: this.steps.length, step: this.step, forked, shared: this.shared ?? ''}, this.actions)}</div>
-      ${numbers(this.name ?? definition.tag, this.numbersOpen ? definition.table(state, data) : undefined, this.openNumbers)}
+      ${numbers(this.name ?? definition.tag, this.numbersOpen && drawn ? definition.table(drawn.state, drawn.data) : undefined, this.openNumbers)}
       <p class="words" role="status">${words}</p>
     </figure>`;
   }
@@ -292,14 +330,6 @@ export abstract class Figure<T extends ParameterTable, D> extends LitElement {
     if (problem !== undefined) return html`<span class="problem" role="alert">${problem}</span>`;
     return told === undefined ? html`<slot>${words}</slot>` : html`<p class="told" aria-hidden="true">${told}</p>`;
   }
-
-  /** The figure's words for what it shows, at most a moment old; once it rests they are drawn again. */
-  private tell(state: State<T>, data: D): string {
-    const now = performance.now();
-    if (now - this.told.at > tellInterval) this.told = {at: now, words: this.definition.describe(state, data)};
-    return this.told.words;
-  }
-  private told = {at: Number.NEGATIVE_INFINITY, words: ''};
 
   private readonly refuse = (problem: string | undefined) => {
     this.refused = problem;

@@ -1,5 +1,5 @@
 export {Figure} from './figure';
-export type {FigureDefinition, NumberTable, Panel, Preset, Readout, Size} from './figure-definition';
+export type {FigureDefinition, NumberTable, Panel, Preset, Readout, Size, Work} from './figure-definition';
 export {defineFigures, type FigureClass, figures} from './figures';
 export {movableTerms} from './movable-terms';
 export {
@@ -13,4 +13,6 @@ export {
   writeParameter
 } from './parameters';
 export {type Changes, readChanges, StateError, type Step, stateAt, writeChanges} from './state';
+export {showTermValue} from './term-values';
 export {type Hue, hues, terms, themeCss} from './theme';
+export {workText} from './working';

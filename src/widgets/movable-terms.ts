@@ -1,3 +1,4 @@
+import {nudge, writeNumber} from './controls';
 import type {Figure} from './figure';
 import type {NumberParameter, ParameterTable} from './parameters';
 import {sliderPosition, sliderValue} from './slider-scale';
@@ -7,34 +8,79 @@ type AnyFigure = Figure<ParameterTable, unknown>;
 /** A term dragged so far, in widths of its figure, takes its parameter from one end of the slider to the other. */
 const wholeWay = 0.5;
 
-const bound = new WeakSet<HTMLElement>();
+/** Bound marks, and how each follows its figure: in some states a parameter has no say, and its term is a word like any other. */
+const bound = new WeakMap<HTMLElement, () => void>();
 
 /**
- * Makes the terms of formulas handles of the figures beside them: dragged sideways, a term moves the parameter it stands
- * for. The sliders do the same by keyboard.
+ * Makes the terms of formulas controls of the figures beside them: dragged sideways, a term moves the parameter it stands
+ * for. For the keyboard each formula has one slider a term, seen as the light on its marks.
  *
  * @param marks   elements with `data-term`; those that no figure moves are left alone
  * @param figures the figures of the same slide or passage, defined
  */
 export function movableTerms(marks: Iterable<HTMLElement>, figures: readonly AnyFigure[]): void {
   for (const mark of marks) {
-    const figure = figures.find(({definition}) => definition?.terms && mark.dataset.term! in definition.terms);
-    if (!figure || bound.has(mark)) continue;
-    bound.add(mark);
-    const name = figure.definition.terms![mark.dataset.term!];
-    // In some states of the figure the parameter has no say, and the term is a word like any other.
-    const mayMove = () => {
-      const moves = figure.definition.controls?.(figure.state).includes(name) ?? true;
-      mark.toggleAttribute('data-movable', moves);
-      mark.toggleAttribute('data-prevent-swipe', moves);
-      return moves;
-    };
-    mayMove();
-    mark.addEventListener('pointerenter', mayMove);
-    mark.addEventListener('pointerdown', event => {
-      if (event.button === 0 && mayMove()) drag(mark, figure, name, event);
-    });
+    const follow = bound.get(mark) ?? bind(mark, figures);
+    follow?.();
   }
+}
+
+function bind(mark: HTMLElement, figures: readonly AnyFigure[]): (() => void) | undefined {
+  const term = mark.dataset.term!;
+  const figure = figures.find(({definition}) => definition?.terms && term in definition.terms);
+  if (!figure) return undefined;
+  const name = figure.definition.terms![term];
+  const slider = sliderFor(mark, figure, term, name);
+  const mayMove = () => figure.definition.controls?.(figure.state).includes(name) ?? true;
+  const follow = () => {
+    const moves = mayMove();
+    mark.toggleAttribute('data-movable', moves);
+    mark.toggleAttribute('data-prevent-swipe', moves);
+    slider.hidden = !moves;
+  };
+  bound.set(mark, follow);
+  mark.addEventListener('pointerenter', follow);
+  mark.addEventListener('pointerdown', event => {
+    if (event.button === 0 && mayMove()) drag(mark, figure, name, event);
+  });
+  return follow;
+}
+
+/** The formula's slider for a term, made once: what KaTeX writes is hidden from screen readers and cannot hold the focus. */
+function sliderFor(mark: HTMLElement, figure: AnyFigure, term: string, name: string): HTMLElement {
+  const formula = mark.closest<HTMLElement>('.katex-display') ?? mark.closest<HTMLElement>('.katex')!;
+  const key = `${figure.definition.tag} ${name}`;
+  let last: Element = formula;
+  while (last.nextElementSibling?.matches('.term-slider')) {
+    last = last.nextElementSibling;
+    if ((last as HTMLElement).dataset.moves === key) return last as HTMLElement;
+  }
+  const parameter = figure.definition.parameters[name] as NumberParameter;
+  const slider = document.createElement('span');
+  Object.assign(slider.dataset, {term, moves: key});
+  slider.className = 'term-slider';
+  slider.tabIndex = 0;
+  slider.setAttribute('role', 'slider');
+  slider.setAttribute('aria-label', `${parameter.label}, in the formula`);
+  slider.setAttribute('aria-valuemin', String(parameter.min));
+  slider.setAttribute('aria-valuemax', String(parameter.max));
+  const value = () => figure.state[name] as unknown as number;
+  const say = () => {
+    slider.setAttribute('aria-valuenow', String(value()));
+    slider.setAttribute('aria-valuetext', writeNumber(parameter, value()));
+  };
+  say();
+  slider.addEventListener('focus', say);
+  slider.addEventListener('keydown', event => {
+    const ends: Readonly<Record<string, number>> = {Home: parameter.min, End: parameter.max};
+    const moved = ends[event.key] ?? nudge(parameter, value(), event);
+    if (moved === undefined) return;
+    event.preventDefault();
+    figure.fork({[name]: moved});
+    say();
+  });
+  last.after(slider);
+  return slider;
 }
 
 function drag(mark: HTMLElement, figure: AnyFigure, name: string, start: PointerEvent): void {

@@ -42,18 +42,31 @@ export interface PointParameter extends Shared {
   readonly max: readonly [number, number];
   readonly default: readonly [number, number];
 }
+/** What somebody believes before being shown: one number, or several along an axis. It stays while the script goes on. */
+export interface GuessParameter extends Shared {
+  readonly kind: 'guess';
+  readonly min: number;
+  readonly max: number;
+  readonly scale?: 'linear' | 'log';
+  /** What each number of the guess is called on its control. */
+  readonly places: readonly string[];
+  /** No guess, until there is one. */
+  readonly default: readonly [];
+  readonly format?: (value: number) => string;
+}
 export type Parameter =
   | NumberParameter
   | ChoiceParameter
   | BooleanParameter
   | PolynomialParameter
   | SeedParameter
-  | PointParameter;
+  | PointParameter
+  | GuessParameter;
 
 /** A figure's parameters by name (camelCase; the attribute is the same in kebab-case). */
 export type ParameterTable = Readonly<Record<string, Parameter>>;
 
-export type Value = number | string | boolean | readonly [number, number];
+export type Value = number | string | boolean | readonly number[];
 
 type ValueOf<P extends Parameter> = P['kind'] extends 'number' | 'integer' | 'seed'
   ? number
@@ -61,7 +74,9 @@ type ValueOf<P extends Parameter> = P['kind'] extends 'number' | 'integer' | 'se
     ? boolean
     : P['kind'] extends 'point'
       ? readonly [number, number]
-      : string;
+      : P['kind'] extends 'guess'
+        ? readonly number[]
+        : string;
 
 /** A figure's whole state: flat, serialisable, one value a parameter. */
 export type State<T extends ParameterTable = ParameterTable> = {readonly [K in keyof T]: ValueOf<T[K]>};
@@ -92,6 +107,17 @@ function readPoint(parameter: PointParameter, text: string): Reading {
   const bad = readings.find(reading => reading.problem !== undefined);
   return bad ?? {value: readings.map(reading => (reading as {value: number}).value) as unknown as [number, number]};
 }
+
+function readGuess({min, max, places}: GuessParameter, text: string): Reading {
+  const parts = text.trim() === '' ? [] : text.split(',');
+  if (parts.length !== 0 && parts.length !== places.length)
+    return {problem: `"${clip(text)}" is no guess (allowed: nothing, or ${numbersWanted(places.length)})`};
+  const readings = parts.map(part => readNumber(part, min, max, false));
+  const bad = readings.find(reading => reading.problem !== undefined);
+  return bad ?? {value: readings.map(reading => (reading as {value: number}).value)};
+}
+
+const numbersWanted = (count: number) => (count === 1 ? 'one number' : `${count} numbers with commas between`);
 
 function readPolynomial(parameter: PolynomialParameter, text: string): Reading {
   let polynomial: Polynomial;
@@ -126,6 +152,8 @@ export function readParameter(parameter: Parameter, text: string): Reading {
       return readPolynomial(parameter, text);
     case 'point':
       return readPoint(parameter, text);
+    case 'guess':
+      return readGuess(parameter, text);
   }
 }
 
@@ -137,7 +165,8 @@ export function salvageParameter(parameter: Parameter, text: string): Value | un
   const reading = readParameter(parameter, text);
   if (reading.problem === undefined) return reading.value;
   const value = text.trim() === '' ? Number.NaN : Number(text);
-  if (!Number.isFinite(value) || !('min' in parameter) || parameter.kind === 'point') return undefined;
+  if (!Number.isFinite(value) || !('min' in parameter) || parameter.kind === 'point' || parameter.kind === 'guess')
+    return undefined;
   const clamped = Math.min(parameter.max, Math.max(parameter.min, value));
   return parameter.kind === 'integer' ? Math.round(clamped) : clamped;
 }

@@ -9,7 +9,7 @@ import {
   writeParameter
 } from './parameters';
 
-/** What a step changes, as the author wrote it: parameter name → text. */
+/** What a step changes, as the author wrote it: parameter name → text; `term` lights a term while the step is shown. */
 export type Step = Readonly<Record<string, string>>;
 
 /** The script as the build wrote it; what is no list of steps is none. */
@@ -25,6 +25,14 @@ export function readSteps(text: string | null): readonly Step[] {
 
 /** What the visitor changed, on top of the script. */
 export type Changes = Readonly<Record<string, Value>>;
+
+/** The guesses among the changes: they stay when the script goes on, so that guess and truth can be seen together. */
+export const guessesIn = (table: ParameterTable, changes: Changes): Changes =>
+  Object.fromEntries(Object.entries(changes).filter(([name]) => table[name]?.kind === 'guess'));
+
+/** Whether the changes leave the script; a guess does not. */
+export const leavesScript = (table: ParameterTable, changes: Changes) =>
+  Object.keys(changes).some(name => table[name]?.kind !== 'guess');
 
 /** A value that a figure cannot take: says which attribute, what is wrong and what is allowed. */
 export class StateError extends RangeError {
@@ -55,7 +63,8 @@ export function stateAt<T extends ParameterTable>(
 ): State<T> {
   const state: Record<string, Value> = defaultState(table);
   for (const layer of [attributes, ...steps.slice(0, step), changes])
-    for (const [name, value] of Object.entries(layer)) if (value != null) state[name] = read(table, name, value);
+    for (const [name, value] of Object.entries(layer))
+      if (value != null && name !== 'term') state[name] = read(table, name, value);
   return state as State<T>;
 }
 

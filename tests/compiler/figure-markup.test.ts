@@ -5,15 +5,15 @@ describe('is an error with its place:', () => {
   it.each([
     [
       '<slt-disc raduis="3"/>',
-      '5:11: unknown parameter "raduis" of <slt-disc> (allowed: radius, k, show-fit, view, name; did you mean "radius"?)'
+      '5:11: unknown parameter "raduis" of <slt-disc> (allowed: radius, k, show-fit, view, ask, guess, name; did you mean "radius"?)'
     ],
     [
       '<slt-disc onclick="x"/>',
-      '5:11: unknown parameter "onclick" of <slt-disc> (allowed: radius, k, show-fit, view, name)'
+      '5:11: unknown parameter "onclick" of <slt-disc> (allowed: radius, k, show-fit, view, ask, guess, name)'
     ],
     [
       '<slt-disc showFit/>',
-      '5:11: unknown parameter "showFit" of <slt-disc> (allowed: radius, k, show-fit, view, name; did you mean "show-fit"?)'
+      '5:11: unknown parameter "showFit" of <slt-disc> (allowed: radius, k, show-fit, view, ask, guess, name; did you mean "show-fit"?)'
     ],
     ['<slt-disc\n  radius="3"\n  radius="4"/>', '7:3: radius is given twice'],
     ['<slt-disc radius="30"/>', '5:11: radius: 30 is out of range (allowed: 0 to 10)'],
@@ -27,7 +27,11 @@ describe('is an error with its place:', () => {
     ['<slt-disc name="a"/>\n<slt-disc name="a"/>', '6:1: the name "a" is given twice on this slide'],
     [
       '<slt-disc>\n<slt-step name="x">b</slt-step>\n</slt-disc>',
-      '6:11: unknown parameter "name" of <slt-disc> (allowed: radius, k, show-fit, view)'
+      '6:11: unknown parameter "name" of <slt-disc> (allowed: radius, k, show-fit, view, ask, guess, term)'
+    ],
+    [
+      '<slt-disc>\n<slt-step term="lamda">b</slt-step>\n</slt-disc>',
+      '6:11: "lamda" is no term (allowed: loss, energy, accuracy, epsilon, region, lambda, multiplicity, complexity, entropy, n, data, posterior, truth, exact; did you mean "lambda"?)'
     ],
     ['<slt-disc radius="9"/>', '5:1: <slt-disc> cannot show this: radius 9 has no picture'],
     [

@@ -70,12 +70,53 @@ it('escapes what attributes say', () => {
   );
 });
 
+describe('slt-predict asks before it shows', () => {
+  it('around a step: the question is a step before it', () => {
+    const [deck] = both(
+      '<slt-disc>\nopen\n<slt-predict>How large?\n<slt-step radius="2">So.</slt-step>\n</slt-predict>\n</slt-disc>'
+    );
+    expect(deck).toContain(`steps='[{"ask":"true"},{"ask":"false","radius":"2"}]'`);
+    expect(deck).toMatch(/open<\/p>\n<slt-step [^>]*>How large\?<\/slt-step>\n<slt-step [^>]*>So\.<\/slt-step>/);
+  });
+
+  it('around a figure: the question is state 0, what the figure opens with the first step', () => {
+    const [deck] = both(
+      '<slt-predict>\nHow large?\n<slt-disc radius="2">\nThat large.\n<slt-step radius="3"/>\n</slt-disc>\n</slt-predict>'
+    );
+    expect(deck).toContain('ask="true"');
+    expect(deck).toContain(`steps='[{"ask":"false"},{"radius":"3"}]'`);
+    expect(deck).toMatch(/<p class="caption">How large\?<\/p>\n<slt-step [^>]*>That large\.<\/slt-step>/);
+  });
+});
+
 describe('is an error with its place:', () => {
   it.each([
     ['<slt-dsc></slt-dsc>', '5:1: unknown widget <slt-dsc> (allowed: slt-disc; did you mean "slt-disc"?)'],
     ['<slt-__proto__/>', '5:1: unknown widget <slt-__proto__> (allowed: slt-disc)'],
     ['<slt-toString/>', '5:1: unknown widget <slt-toString> (allowed: slt-disc)'],
-    ['<slt-predict>x</slt-predict>', '5:1: unknown widget <slt-predict> (allowed: slt-disc)'],
+    ['<slt-predict>x</slt-predict>', '5:1: <slt-predict> without a figure (allowed: a question, then one figure)'],
+    ['<slt-predict>x\n<slt-disc/>', '5:1: unclosed <slt-predict> (allowed: </slt-predict> after its content, or />)'],
+    ['<slt-predict a="b">x\n<slt-disc/>\n</slt-predict>', '5:1: <slt-predict> takes no attributes'],
+    [
+      '<slt-predict>x\n<slt-disc/>\n<slt-disc/>\n</slt-predict>',
+      '7:1: text after the figure of a <slt-predict> (allowed: one figure)'
+    ],
+    [
+      '<slt-predict>x\n<slt-disc>\ny\n</slt-predict>',
+      '6:1: unclosed <slt-disc> (allowed: </slt-disc> after its content, or />)'
+    ],
+    [
+      '<slt-disc>\n<slt-predict>x</slt-predict>\n</slt-disc>',
+      '6:1: <slt-predict> without a step (allowed: a question, then one <slt-step>)'
+    ],
+    [
+      '<slt-disc>\n<slt-predict>x<slt-step radius="2">y</slt-step>z</slt-predict>\n</slt-disc>',
+      '6:48: text after the step of a <slt-predict> (allowed: one <slt-step>)'
+    ],
+    [
+      '<slt-disc>\n<slt-predict>x<slt-step radius="2">y</slt-step>\n</slt-disc>',
+      '6:1: unclosed <slt-predict> (allowed: </slt-predict> after its step)'
+    ],
     ['<slt-disc radius="3">\n\ntext', '5:1: unclosed <slt-disc> (allowed: </slt-disc> after its content, or />)'],
     ['<slt-disc radius="3"\n\ntext', '5:1: unclosed <slt-disc> (allowed: </slt-disc> after its content, or />)'],
     ['<slt-disc/> text', '5:13: text after </slt-disc> (allowed: on a line of its own)'],

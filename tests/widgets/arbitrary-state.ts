@@ -22,6 +22,13 @@ export function arbitraryValue(parameter: Parameter): fc.Arbitrary<Value> {
       return fc
         .tuple(...([0, 1] as const).map(i => fc.double({min: parameter.min[i], max: parameter.max[i], noNaN: true})))
         .map(([a, b]) => [a === 0 ? 0 : a, b === 0 ? 0 : b] as const);
+    case 'guess': {
+      const place = fc
+        .double({min: parameter.min, max: parameter.max, noNaN: true})
+        .map(value => (value === 0 ? 0 : value));
+      const {length} = parameter.places;
+      return fc.oneof(fc.constant([]), fc.array(place, {minLength: length, maxLength: length}));
+    }
   }
 }
 

@@ -65,6 +65,15 @@ export const definition: FigureDefinition<typeof parameters, FreeEnergyData> = {
     lambda: 'lambda',
     multiplicity: 'multiplicity'
   },
+  termValues: (state, {energy, entropy, correction, exact, multiplicity, coefficient, lambda, total}) => ({
+    n: formatInteger(state.n),
+    accuracy: formatNumber(energy),
+    complexity: formatNumber(entropy - correction),
+    multiplicity: String(multiplicity),
+    lambda: coefficient?.fraction ?? formatNumber(lambda),
+    loss: formatNumber(state.loss),
+    exact: exact === undefined ? `≈ ${formatNumber(total)}` : formatNumber(exact)
+  }),
   compute,
   draw,
   readouts: ({view}, {coefficient, multiplicity}) =>

@@ -25,6 +25,11 @@ export const definition: FigureDefinition<typeof parameters, VolumeData> = {
   presets,
   controls: () => ['k', 'epsilon', 'showLine', 'showFit'],
   terms: {epsilon: 'epsilon', region: 'epsilon'},
+  termValues: ({epsilon}, {volume, coefficient}) => ({
+    epsilon: formatPower(epsilon),
+    region: formatNumber(volume),
+    ...(coefficient && {lambda: coefficient.fraction, multiplicity: String(coefficient.multiplicity)})
+  }),
   compute,
   draw,
   readouts: (_, {coefficient, whyNot, otherZero, slope}) => [

@@ -1,0 +1,20 @@
+import {loadComputations} from '../compute';
+import {drain} from '../numerics';
+import {type Work, workText} from '../widgets';
+
+const computations = await loadComputations();
+
+/** Kept while the compiler lives: an edit of a slide does not compute them again. */
+const results = new Map<string, unknown>();
+
+/** Runs a figure's long work out and keeps the result with its tag, where the page will look for it. */
+export function recordWork(work: Work | undefined, recorded: Map<string, unknown>): unknown {
+  if (!work) return undefined;
+  const text = workText(work);
+  if (!results.has(text)) {
+    const computation = computations[work.computation](work.options as never) as Generator<unknown, unknown>;
+    results.set(text, drain(computation));
+  }
+  recorded.set(text, results.get(text));
+  return results.get(text);
+}

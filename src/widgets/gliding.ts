@@ -1,0 +1,40 @@
+import type {ParameterTable, State} from './parameters';
+import {between, glide, isShown} from './tween';
+
+interface Glider<T extends ParameterTable> {
+  readonly element: HTMLElement;
+  readonly parameters: T;
+  requestUpdate(): void;
+}
+
+/** A figure on its way from one state of the script to another. */
+export class Gliding<T extends ParameterTable> {
+  /** The state on the way; undefined once it has arrived. */
+  shown: State<T> | undefined;
+  private arriving = new AbortController();
+  private readonly figure: Glider<T>;
+
+  constructor(figure: Glider<T>) {
+    this.figure = figure;
+  }
+
+  /** @returns whether there is a way to go: the first frame of it draws. */
+  start(from: State<T>, to: State<T>): boolean {
+    this.arrive();
+    const {element, parameters} = this.figure;
+    if (!isShown(element)) return false;
+    this.arriving = new AbortController();
+    return glide(this.arriving.signal, t => this.show(t < 1 ? between(parameters, from, to, t) : undefined));
+  }
+
+  /** Shows a passing state without changing the figure's own; undefined returns to it. */
+  show(state: State<T> | undefined): void {
+    this.shown = state;
+    this.figure.requestUpdate();
+  }
+
+  arrive(): void {
+    this.arriving.abort();
+    this.shown = undefined;
+  }
+}

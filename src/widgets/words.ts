@@ -1,0 +1,41 @@
+/** In a drag the words under a figure follow this often, in ms: setting text costs more than the drawing. */
+const tellInterval = 200;
+
+/** How long a figure must rest before a screen reader is told what it shows now. */
+const quietBeforeWords = 700;
+
+/** When a figure says what it shows: at once to the eye, though not every frame; to the ear once it rests. */
+export class Words {
+  private spokenWords: string | undefined;
+  private told = {at: Number.NEGATIVE_INFINITY, words: ''};
+  private timer = 0;
+
+  /** What a screen reader has heard last. */
+  get spoken(): string | undefined {
+    return this.spokenWords;
+  }
+
+  /** The words for what is shown, at most a moment old. */
+  tell(words: () => string): string {
+    const now = performance.now();
+    if (now - this.told.at > tellInterval) this.told = {at: now, words: words()};
+    return this.told.words;
+  }
+
+  /** Something was drawn: if nothing more is for a while, these words are spoken, and `news` hears of them. */
+  drawn(words: () => string, news: () => void): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      const now = words();
+      const stale = this.told.words !== '' && this.told.words !== now;
+      if (now === this.spokenWords && !stale) return;
+      this.spokenWords = now;
+      if (stale) this.told = {at: performance.now(), words: now};
+      news();
+    }, quietBeforeWords);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+}
