@@ -1,21 +1,19 @@
-import {type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import type {CSSResult, PropertyDeclarations, TemplateResult} from 'lit';
 import {controlStyle} from './control-style';
-import {control, dropDrafts} from './controls';
+import {dropDrafts} from './controls';
 import {Dragging} from './dragging';
-import type {FigureDefinition, Size} from './figure-definition';
-import {footButtons, numbers, panelPicture, presetChoice, readouts} from './figure-parts';
+import type {FigureDefinition} from './figure-definition';
 import {figureStyle} from './figure-style';
+import {failureView, figureView, type ViewActions} from './figure-view';
 import {Gliding} from './gliding';
 import {attributeName, type ParameterTable, type State, type Value} from './parameters';
+import {PictureElement} from './picture-element';
 import {copyLink} from './share';
 import {type Changes, guessesIn, leavesScript, readChanges, readSteps, type Step, stateAt} from './state';
 import {themeStyle} from './theme';
 import {whenIdle} from './tween';
 import {Words} from './words';
 import {type Recorded, readRecorded, Working, workText} from './working';
-
-/** Below this width, in CSS px, a figure draws its narrow version. */
-const narrowBelow = 520;
 
 /** The Lit properties of a figure: its own, and one an attribute of the parameter table. */
 export function figureProperties(table: ParameterTable): PropertyDeclarations {
@@ -28,20 +26,18 @@ export function figureProperties(table: ParameterTable): PropertyDeclarations {
  * Events: `slt-change` when the visitor changes or resets something, `slt-step` when a step is asked for
  * (prevent it to take over), `slt-term` when a mark is pointed at, `slt-drawn` when it has drawn a state that stays.
  */
-export abstract class Figure<T extends ParameterTable, D, R = undefined> extends LitElement {
+export abstract class Figure<T extends ParameterTable, D, R = undefined> extends PictureElement {
   static override styles: CSSResult[] = [themeStyle, figureStyle, controlStyle];
   static override properties: PropertyDeclarations = {
     steps: {converter: readSteps},
     recorded: {converter: readRecorded},
     step: {type: Number},
     changes: {attribute: false},
-    size: {},
     name: {},
     highlight: {attribute: false},
     shared: {state: true},
     numbersOpen: {state: true},
-    refused: {state: true},
-    observedSize: {state: true}
+    refused: {state: true}
   };
 
   /** Set by each figure; everything that is not about being an element. */
@@ -57,8 +53,6 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
   /** Results of the figure's long work, as the build wrote them. */
   declare recorded: Recorded;
   declare changes: Changes;
-  /** Fixes the drawing's size; unset, the figure's own width decides. */
-  declare size: Size | undefined;
   /** What addresses call this figure; unique on its slide. */
   declare name: string;
   declare highlight: string | undefined;
@@ -67,10 +61,7 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
   declare private numbersOpen: boolean | undefined;
   /** What is wrong with what stands in a field. */
   declare private refused: string | undefined;
-  declare private observedSize: Size | undefined;
 
-  /** Everything a figure starts ends on this signal, when it leaves the page. */
-  protected gone = new AbortController();
   /** What is drawn now. */
   private drawn: {readonly state: State<T>; readonly data: D} | undefined;
   private readonly dragging = new Dragging(this);
@@ -78,11 +69,8 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
   private readonly words = new Words();
   private readonly working = new Working(() => this.requestUpdate());
 
-  private readonly drawnByServer: boolean;
-
   constructor() {
     super();
-    this.drawnByServer = Boolean(this.shadowRoot);
     this.steps = [];
     this.step = 0;
     this.recorded = [];
@@ -122,46 +110,21 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
     return Object.fromEntries(Object.keys(this.parameters).map(name => [name, values[name]]));
   }
 
-  get drawnSize(): Size {
-    return this.size === 'wide' || this.size === 'narrow' ? this.size : (this.observedSize ?? 'wide');
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    if (this.gone.signal.aborted) this.gone = new AbortController();
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry.contentRect.width > 0) this.observedSize = entry.contentRect.width < narrowBelow ? 'narrow' : 'wide';
-    });
-    if (!this.size) observer.observe(this);
-    this.gone.signal.addEventListener('abort', () => observer.disconnect());
-  }
-
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.gone.abort();
     this.gliding.arrive();
     this.words.stop();
     this.working.stop();
   }
 
-  /**
-   * A server's picture is taken over in exactly the state it was drawn with: what a page set before that
-   * waits for the next update, else Lit would leave the old picture standing.
-   */
-  protected override update(changed: Map<PropertyKey, unknown>) {
-    if (this.hasUpdated || !this.drawnByServer) return super.update(changed);
+  protected override asDrawn() {
     const {step, changes, highlight} = this;
     this.step = Number(this.getAttribute('step') ?? 0);
     this.changes = {};
     this.highlight = undefined;
-    super.update(changed);
-    this.updateComplete.then(() => Object.assign(this, {step, changes, highlight}));
-  }
-
-  /** At most one update a frame, however many events a frame brings. */
-  protected override async scheduleUpdate() {
-    if (this.hasUpdated && !document.hidden) await new Promise(requestAnimationFrame);
-    super.scheduleUpdate();
+    return () => {
+      Object.assign(this, {step, changes, highlight});
+    };
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>) {
@@ -210,7 +173,7 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
 
   /** Computes the next step's state while nothing happens; the figures remember what they computed. */
   private prepareNext() {
-    if (this.step >= this.steps.length) return;
+    if (this.step >= this.steps.length || this.definition.work) return;
     try {
       this.dataFor(stateAt(this.parameters, this.attributeValues, this.steps, this.step + 1));
     } catch {
@@ -288,61 +251,45 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
       // What a visitor set may be more than the figure can show: the last picture and the controls stay.
       if (this.drawn && this.forked) return this.renderFigure(this.drawn.state, message);
       console.warn(`<${this.definition.tag}>`, error);
-      return this.renderFailure(message);
+      return failureView(this.definition.title, message, this.actions.reset);
     }
   }
 
-  private renderFailure(message: string): TemplateResult {
-    return html`<div class="failure" role="alert"><strong>${this.definition.title}</strong><p>${message}</p>
-      <button type="button" @click=${() => this.reset()}>Restart</button></div>`;
-  }
-
   private renderFigure(state: State<T>, problem?: string): TemplateResult {
-    const {definition, drawnSize, parameters, forked} = this;
-    const {panels} = definition;
+    const {definition, forked, words} = this;
     const data = this.dataFor(state);
     if (data !== undefined) this.drawn = {state, data};
-    const {drawn} = this;
-    const drawings = drawn && definition.draw(drawn.state, drawn.data, drawnSize);
     const describe = () => (data === undefined ? 'Computing …' : definition.describe(state, data));
-    const words = this.words.spoken ?? describe();
-    const names = definition.controls?.(state) ?? Object.keys(parameters);
-    return html`<figure class=${`${drawnSize}${data === undefined ? ' stale' : ''}`} data-highlight=${this.highlight ?? this.scriptTerm ?? nothing}
-      aria-label=${definition.title} aria-busy=${data === undefined ? 'true' : nothing} @pointerover=${this.pointAt} @pointerleave=${this.pointAt}>
-      <div class="panels" data-prevent-swipe style=${`--columns:${panels.map(p => `${p.wide[0]}fr`).join(' ')}`}
-        @pointerdown=${this.dragging.begin} @pointermove=${this.dragging.move} @pointerup=${this.dragging.end} @pointercancel=${this.dragging.end}>
-        ${panels.map((panel, i) => panelPicture(panel, drawnSize, drawings?.[i]))}
-      </div>
-      <div class="row" data-prevent-swipe>
-        ${presetChoice(definition.presets, preset => this.fork(readChanges(parameters, Object.entries(preset.state))))}
-        ${names.map(name => control(name, parameters[name], state[name] as Value, value => this.fork({[name]: value}), this.refuse))}
-        ${readouts(drawn && definition.readouts?.(drawn.state, drawn.data))}
-      </div>
-      <div class="foot"><div class="caption">${this.caption(problem ?? this.refused ?? this.working.problem, forked ? this.words.tell(describe) : undefined, words)}</div>
-        ${footButtons({steps: this.steps.length, step: this.step, forked, shared: this.shared ?? ''}, this.actions)}</div>
-      ${numbers(this.name ?? definition.tag, this.numbersOpen && drawn ? definition.table(drawn.state, drawn.data) : undefined, this.openNumbers)}
-      <p class="words" role="status">${words}</p>
-    </figure>`;
+    return figureView({
+      definition,
+      state,
+      drawn: this.drawn,
+      busy: data === undefined,
+      size: this.drawnSize,
+      highlight: this.highlight ?? this.scriptTerm,
+      name: this.name ?? definition.tag,
+      numbersOpen: this.numbersOpen ?? false,
+      steps: {steps: this.steps.length, step: this.step, forked, shared: this.shared ?? ''},
+      problem: problem ?? this.refused ?? this.working.problem,
+      told: forked ? words.tell(describe) : undefined,
+      words: words.spoken ?? describe(),
+      dragging: this.dragging,
+      actions: this.actions
+    });
   }
 
-  /** The script's own words; those of the figure once a visitor has left the script, and what is wrong before either. */
-  private caption(problem: string | undefined, told: string | undefined, words: string): TemplateResult {
-    if (problem !== undefined) return html`<span class="problem" role="alert">${problem}</span>`;
-    return told === undefined ? html`<slot>${words}</slot>` : html`<p class="told" aria-hidden="true">${told}</p>`;
-  }
-
-  private readonly refuse = (problem: string | undefined) => {
-    this.refused = problem;
-  };
-
-  private readonly actions = {
+  private readonly actions: ViewActions = {
+    fork: changes => this.fork(changes),
     reset: () => this.reset(),
     share: () => this.share(),
-    goTo: (step: number) => this.goTo(step)
-  };
-
-  private readonly openNumbers = (open: boolean) => {
-    this.numbersOpen = open;
+    goTo: step => this.goTo(step),
+    refuse: problem => {
+      this.refused = problem;
+    },
+    openNumbers: open => {
+      this.numbersOpen = open;
+    },
+    point: event => this.pointAt(event)
   };
 
   /** Copies a link to what the figure shows. */
@@ -350,12 +297,12 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
     this.shared = await copyLink(this);
   }
 
-  private pointAt = (event: PointerEvent) => {
+  private pointAt(event: PointerEvent) {
     const mark = event.type === 'pointerover' ? (event.target as Element).closest?.('[data-term]') : null;
     const term = mark?.getAttribute('data-term') ?? undefined;
     if (term === this.pointed) return;
     this.pointed = term;
     this.dispatchEvent(new CustomEvent('slt-term', {bubbles: true, composed: true, detail: term}));
-  };
+  }
   private pointed: string | undefined;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {figures, type ParameterTable, readChanges, type Step, stateAt, writeChanges} from '../../src/widgets';
+import {guessesIn, leavesScript} from '../../src/widgets/state';
 import {arbitraryState} from './arbitrary-state';
 
 const table = {
@@ -54,5 +55,32 @@ describe('changes in an address', () => {
     ];
     expect(readChanges(table, hostile)).toEqual({showFit: true});
     expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+});
+
+describe('guesses', () => {
+  const table = {
+    n: {kind: 'number', min: 1, max: 10, default: 2, label: 'n', about: ''},
+    guess: {kind: 'guess', min: 0, max: 1, places: ['here', 'there'], default: [], label: 'guess', about: ''}
+  } as const satisfies ParameterTable;
+
+  it('stay when the script goes on, and do not leave it', () => {
+    expect(guessesIn(table, {n: 3, guess: [0.1, 0.2]})).toEqual({guess: [0.1, 0.2]});
+    expect(leavesScript(table, {guess: [0.1, 0.2]})).toBe(false);
+    expect(leavesScript(table, {n: 3, guess: []})).toBe(true);
+  });
+
+  it('are none, or a number a place', () => {
+    expect(stateAt(table, {}).guess).toEqual([]);
+    expect(stateAt(table, {guess: '0.1,1'}).guess).toEqual([0.1, 1]);
+    expect(() => stateAt(table, {guess: '0.1'})).toThrow(
+      'guess: "0.1" is no guess (allowed: nothing, or 2 numbers with commas between)'
+    );
+    expect(() => stateAt(table, {guess: '0.1,2'})).toThrow('guess: 2 is out of range (allowed: 0 to 1)');
+    expect(readChanges(table, [['guess', '0.1,7']])).toEqual({});
+  });
+
+  it('a term to light is no part of the state', () => {
+    expect(stateAt(table, {}, [{term: 'n', n: '3'}], 1)).toEqual({n: 3, guess: []});
   });
 });
