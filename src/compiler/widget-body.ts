@@ -93,7 +93,7 @@ function pushStep(
   return tag.selfClosing ? end : end + '</slt-step>'.length;
 }
 
-/** `<slt-predict>question <slt-step>answer</slt-step></slt-predict>`: two steps, the question's and the answer's. */
+/** `<slt-predict …>question <slt-step …>answer</slt-step></slt-predict>`: two steps, the question's and the answer's. */
 function pushPrediction(state: StateBlock, region: WidgetRegion, from: number, markup: FigureMarkup): number {
   const {text, close, at} = region;
   const context = contextOf(state.env);
@@ -101,14 +101,16 @@ function pushPrediction(state: StateBlock, region: WidgetRegion, from: number, m
     refuse(context, at(from), problem);
     return close;
   };
-  const start = from + '<slt-predict>'.length;
-  const end = text.indexOf('</slt-predict>', start);
-  if (!text.startsWith('<slt-predict>', from)) return wrong('<slt-predict> takes no attributes');
+  const tag = readTag(text, from);
+  if ('problem' in tag) return wrong(tag.problem);
+  const start = tag.end;
+  const end = tag.selfClosing ? -1 : text.indexOf('</slt-predict>', start);
   if (end < 0 || end > close) return wrong('unclosed <slt-predict> (allowed: </slt-predict> after its step)');
   const step = nextTag(text, start, end);
   if (step === end) return wrong('<slt-predict> without a step (allowed: a question, then one <slt-step>)');
   if (!asks(markup)) return wrong(`<${markup.figure.definition.tag}> has nothing to predict`);
-  pushStepOf(state, region, markup, asking, from, [start, step]);
+  const {attributes} = readAttributes(markup.figure, tag, 'step', at, context);
+  pushStepOf(state, region, markup, {...asking, ...attributes}, from, [start, step]);
   const after = pushStep(state, region, step, markup, answering);
   const rest = text.slice(after, end).search(/\S/);
   if (rest >= 0) refuse(context, at(after + rest), 'text after the step of a <slt-predict> (allowed: one <slt-step>)');

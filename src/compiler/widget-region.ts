@@ -59,7 +59,8 @@ export function figureInside(state: StateBlock, {text, tag, close, lines, at}: W
     refuse(contextOf(state.env), at(offset), problem);
     return undefined;
   };
-  if (tag.attributes.length > 0) return wrong('<slt-predict> takes no attributes');
+  if (tag.attributes.length > 0)
+    return wrong('<slt-predict> around a figure takes no attributes (allowed: the figure has its own)');
   const start = text.indexOf('<slt-', tag.end);
   if (start < 0 || start >= close)
     return wrong('<slt-predict> without a figure (allowed: a question, then one figure)');

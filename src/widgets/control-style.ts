@@ -122,7 +122,7 @@ export const controlStyle = css`
     max-width: 12em;
   }
   .presets {
-    width: 6.4em;
+    width: 7em;
   }
   .narrow .presets {
     width: 7.2em;

@@ -65,12 +65,12 @@ function numberControl(name: string, p: NumberParameter, value: number, set: Set
   </div>`;
 }
 
-/** A guess is set number by number; until there is one, all stand in the middle. */
+/** A guess is set number by number. */
 function guessControl(name: string, p: GuessParameter, value: readonly number[], set: Set, refuse: Refuse) {
-  const {places, min, max, scale, format, about, hue} = p;
+  const {places, start, min, max, scale, format, about, hue} = p;
   return places.map((label, i) => {
     const number: NumberParameter = {kind: 'number', label, about, min, max, scale, format, hue, default: min};
-    const now = value.length > 0 ? value : places.map(() => sliderValue(number, 0.5));
+    const now = value.length > 0 ? value : start;
     const id = places.length > 1 ? `${name}-${i + 1}` : name;
     return numberControl(id, number, now[i], v => set(now.map((old, j) => (j === i ? (v as number) : old))), refuse);
   });

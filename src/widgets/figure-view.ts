@@ -51,7 +51,7 @@ export function figureView<T extends ParameterTable, D, R>(view: FigureView<T, D
       ${panels.map((panel, i) => panelPicture(panel, size, drawings?.[i]))}
     </div>
     <div class="row" data-prevent-swipe>
-      ${presetChoice(definition.presets, preset => actions.fork(readChanges(parameters, Object.entries(preset.state))))}
+      ${presetChoice(state.ask === true ? undefined : definition.presets, preset => actions.fork(readChanges(parameters, Object.entries(preset.state))))}
       ${controls.map(name => control(name, parameters[name], state[name] as Value, value => actions.fork({[name]: value}), actions.refuse))}
       ${readouts(drawn && definition.readouts?.(drawn.state, drawn.data))}
     </div>

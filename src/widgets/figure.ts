@@ -24,7 +24,8 @@ export function figureProperties(table: ParameterTable): PropertyDeclarations {
  * A figure as a custom element. What it shows is `stateAt(attributes, steps, step, changes)` and nothing else.
  *
  * Events: `slt-change` when the visitor changes or resets something, `slt-step` when a step is asked for
- * (prevent it to take over), `slt-term` when a mark is pointed at, `slt-drawn` when it has drawn a state that stays.
+ * (prevent it to take over), `slt-term` when a mark is pointed at, `slt-drawn` when it has drawn a state that
+ * stays with a term lit.
  */
 export abstract class Figure<T extends ParameterTable, D, R = undefined> extends PictureElement {
   static override styles: CSSResult[] = [themeStyle, figureStyle, controlStyle];
@@ -163,13 +164,17 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
 
   protected override updated() {
     if (this.gliding.shown) return;
-    this.dispatchEvent(new Event('slt-drawn', {bubbles: true, composed: true}));
+    const lit = (this.highlight ?? this.scriptTerm) !== undefined;
+    if (lit || this.wasLit) this.dispatchEvent(new Event('slt-drawn', {bubbles: true, composed: true}));
+    this.wasLit = lit;
     this.words.drawn(
       () => this.sayWords(),
       () => this.requestUpdate()
     );
     if (!this.forked) whenIdle(this.gone.signal, () => this.prepareNext());
   }
+
+  private wasLit = false;
 
   /** Computes the next step's state while nothing happens; the figures remember what they computed. */
   private prepareNext() {

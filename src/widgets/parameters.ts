@@ -50,6 +50,8 @@ export interface GuessParameter extends Shared {
   readonly scale?: 'linear' | 'log';
   /** What each number of the guess is called on its control. */
   readonly places: readonly string[];
+  /** Where the handles stand before there is a guess. */
+  readonly start: readonly number[];
   /** No guess, until there is one. */
   readonly default: readonly [];
   readonly format?: (value: number) => string;

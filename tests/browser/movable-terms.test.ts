@@ -29,3 +29,35 @@ it('a term of the formula, dragged sideways, moves its number in the figure and 
   expect(await page.evaluate(() => location.hash.split('?')[0])).toBe('#/free-energy-formula');
   expect(messages).toEqual([]);
 });
+
+it('by keyboard: one slider a term, its marks outlined, announced with its value', async () => {
+  const {page, messages} = await site.openDeck('#/free-energy-formula');
+  const slider = page.locator('section.present .term-slider[data-term=complexity]');
+  await slider.waitFor({state: 'attached'});
+  expect(await page.locator('section.present .term-slider').count()).toBe(
+    await page.evaluate(
+      () =>
+        new Set([...document.querySelectorAll<HTMLElement>('section.present .term-slider')].map(s => s.dataset.moves))
+          .size
+    )
+  );
+  const lambda = () =>
+    page.evaluate(
+      () =>
+        (document.querySelector('section.present slt-free-energy') as unknown as {state: {lambda: number}}).state.lambda
+    );
+  const before = await lambda();
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  const after = await lambda();
+  expect(after).toBeGreaterThan(before);
+  expect(await slider.getAttribute('aria-valuetext')).toBe(String(Number(after.toPrecision(3))));
+  expect(await slider.getAttribute('aria-label')).toBe('λ, in the formula');
+  expect(await page.locator('section.present .lit[data-term=complexity]').count()).toBeGreaterThan(0);
+  await page.keyboard.press('Home');
+  expect(await lambda()).toBeLessThan(before);
+  // The value stands beside the term that is lit.
+  await page.waitForSelector('section.present .lit[data-value]');
+  await page.keyboard.press('PageDown');
+  expect(messages).toEqual([]);
+});

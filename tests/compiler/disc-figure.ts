@@ -14,7 +14,16 @@ const parameters = {
     about: 'What is shown.'
   },
   ask: {kind: 'boolean', default: false, label: 'ask', about: 'Asks for the area.'},
-  guess: {kind: 'guess', min: 0, max: 400, places: ['area'], default: [], label: 'guess', about: 'Your area.'}
+  guess: {
+    kind: 'guess',
+    min: 0,
+    max: 400,
+    places: ['area'],
+    start: [3],
+    default: [],
+    label: 'guess',
+    about: 'Your area.'
+  }
 } as const satisfies Record<string, Parameter>;
 
 const definition: FigureDefinition<typeof parameters, number> = {

@@ -96,7 +96,10 @@ describe('is an error with its place:', () => {
     ['<slt-toString/>', '5:1: unknown widget <slt-toString> (allowed: slt-disc)'],
     ['<slt-predict>x</slt-predict>', '5:1: <slt-predict> without a figure (allowed: a question, then one figure)'],
     ['<slt-predict>x\n<slt-disc/>', '5:1: unclosed <slt-predict> (allowed: </slt-predict> after its content, or />)'],
-    ['<slt-predict a="b">x\n<slt-disc/>\n</slt-predict>', '5:1: <slt-predict> takes no attributes'],
+    [
+      '<slt-predict a="b">x\n<slt-disc/>\n</slt-predict>',
+      '5:1: <slt-predict> around a figure takes no attributes (allowed: the figure has its own)'
+    ],
     [
       '<slt-predict>x\n<slt-disc/>\n<slt-disc/>\n</slt-predict>',
       '7:1: text after the figure of a <slt-predict> (allowed: one figure)'

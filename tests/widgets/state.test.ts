@@ -61,7 +61,16 @@ describe('changes in an address', () => {
 describe('guesses', () => {
   const table = {
     n: {kind: 'number', min: 1, max: 10, default: 2, label: 'n', about: ''},
-    guess: {kind: 'guess', min: 0, max: 1, places: ['here', 'there'], default: [], label: 'guess', about: ''}
+    guess: {
+      kind: 'guess',
+      min: 0,
+      max: 1,
+      places: ['here', 'there'],
+      start: [0, 0],
+      default: [],
+      label: 'guess',
+      about: ''
+    }
   } as const satisfies ParameterTable;
 
   it('stay when the script goes on, and do not leave it', () => {

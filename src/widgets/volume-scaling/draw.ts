@@ -1,9 +1,11 @@
 import {type SVGTemplateResult, svg} from 'lit';
+import {sketch} from '../asking';
 import type {Panel, Size} from '../figure-definition';
 import {memo} from '../memo';
 import {formatPower, superscript} from '../number-format';
 import {axisX, axisY, c, type Frame, handle, linear, log, path} from '../plot';
 import {box, type Outline, smallest, type VolumeData, type VolumeState} from './compute';
+import {parameters, sketchedAt} from './parameters';
 
 export const panels = [
   {
@@ -92,9 +94,12 @@ function linePanel({epsilon, at}: VolumeState, data: VolumeData, size: Size): SV
     <circle class="complexity" data-term="lambda" cx=${c(x(at[0]))} cy=${frame.bottom} r="5" fill="currentColor"></circle>`;
 }
 
-export function volumeScales(data: VolumeData, size: Size) {
+/** The axis of V reaches the least volume and the guess; while the figure asks it tells nothing. */
+export function volumeScales({ask, guess}: Pick<VolumeState, 'ask' | 'guess'>, data: VolumeData, size: Size) {
   const frame = volumeFrames[size];
-  const least = data.points.reduce((low, {volume}) => (volume > 0 ? Math.min(low, volume) : low), 1);
+  const least = ask
+    ? smallest
+    : data.points.reduce((low, {volume}) => (volume > 0 ? Math.min(low, volume) : low), Math.min(1, ...guess));
   const decades = Math.max(2, Math.ceil(-Math.log10(least) / 2) * 2);
   return {
     frame,
@@ -103,8 +108,15 @@ export function volumeScales(data: VolumeData, size: Size) {
   };
 }
 
-function volumePanel({epsilon, showLine, showFit}: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {
-  const {frame, x, y} = volumeScales(data, size);
+function volumePanel(state: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {
+  const {epsilon, showLine, showFit, ask, guess} = state;
+  const {frame, x, y} = volumeScales(state, data, size);
+  const sketched = (label: string) =>
+    sketch(
+      (guess.length > 0 ? guess : parameters.guess.start).map((volume, i) => [sketchedAt[i], volume] as const),
+      {x, y, from: [1, 1], ask, label}
+    );
+  if (ask) return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)')}${sketched('your sketch of V(ε)')}`;
   const {coefficient, fit} = data;
   const positive = data.points.filter(({volume}) => volume > 0);
   const curve = path(positive.map(p => [x(p.epsilon), y(p.volume)] as const));
@@ -117,6 +129,7 @@ function volumePanel({epsilon, showLine, showFit}: VolumeState, data: VolumeData
   const labelAt = 10 ** (size === 'wide' ? -8.5 : -5.5);
   const anchor = positive.find(p => p.epsilon <= labelAt * 1.01) ?? positive.at(-1);
   return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)')}
+    ${guess.length > 0 ? sketched('your sketch') : ''}
     ${
       showLine && coefficient && end
         ? svg`<g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${path([
@@ -132,13 +145,13 @@ function volumePanel({epsilon, showLine, showFit}: VolumeState, data: VolumeData
           ? svg`<text class="label halo" text-anchor="end" x=${c(x(anchor.epsilon) - 14)} y=${c(Math.max(frame.top + 16, y(anchor.volume) - 14))}>V(ε), computed</text>`
           : svg`<text class="label" x=${frame.left + 20} y=${frame.top + 30}>K is nowhere below 1 in the box</text>`
       }</g>
-    ${showFit && coefficient && fit ? fitMarks(data, size) : ''}
+    ${showFit && coefficient && fit ? fitMarks(state, data, size) : ''}
     ${data.volume > 0 ? handle('epsilon', x(epsilon), Math.min(frame.bottom, y(data.volume))) : ''}`;
 }
 
 /** The fitted law with m known: c ε^λ̂ (−log ε)^(m−1). */
-function fitMarks(data: VolumeData, size: Size): SVGTemplateResult {
-  const {frame, x, y} = volumeScales(data, size);
+function fitMarks(state: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {
+  const {frame, x, y} = volumeScales(state, data, size);
   const {lambda, standardError} = data.fit!;
   const m = data.coefficient!.multiplicity;
   const line = size === 'wide' ? 24 : 17;

@@ -1,5 +1,9 @@
+import {askParameter} from '../asking';
 import {formatPower} from '../number-format';
 import type {ParameterTable} from '../parameters';
+
+/** Where a sketch of V(ε) is asked for. */
+export const sketchedAt = [1e-4, 1e-8, 1e-12] as const;
 
 export const parameters = {
   k: {
@@ -42,5 +46,19 @@ export const parameters = {
     about: 'Fits c εᵞ (−log ε)ᵐ⁻¹ to the computed volumes, with m known and only the slope free',
     default: false,
     hue: 'complexity'
+  },
+  ask: askParameter,
+  guess: {
+    kind: 'guess',
+    label: 'sketch',
+    about: 'Your sketch of the volume at three ε',
+    places: sketchedAt.map(epsilon => `V(${formatPower(epsilon)})`),
+    start: sketchedAt,
+    min: 1e-12,
+    max: 1,
+    scale: 'log',
+    default: [],
+    hue: 'truth',
+    format: value => formatPower(value)
   }
 } as const satisfies ParameterTable;

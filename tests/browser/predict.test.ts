@@ -1,0 +1,34 @@
+import {expect, it} from 'vitest';
+import {useSite} from './site';
+
+const site = useSite();
+
+it('a guess outlives the step that answers it, is kept in the link, and goes with R', async () => {
+  const {page, messages} = await site.openDeck('#/volume-scaling/2');
+  const guess = () =>
+    page.evaluate(
+      () =>
+        (document.querySelector('section.present slt-volume-scaling') as unknown as {state: {guess: number[]}}).state
+          .guess
+    );
+  const handle = page.locator('section.present [data-handle=guess-1] circle').first();
+  const {x, y, width, height} = (await handle.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y - 60, {steps: 4});
+  await page.mouse.up();
+  const drawn = await guess();
+  expect(drawn).toHaveLength(3);
+  expect(drawn[1]).toBeGreaterThan(1e-8);
+
+  await page.keyboard.press('PageDown');
+  await page.waitForFunction(() => /^#\/volume-scaling\/3\?.*guess=/.test(location.hash));
+  expect(await guess()).toEqual(drawn);
+  await page.reload();
+  await page.waitForSelector('html[data-ready=deck]');
+  expect(await guess()).toEqual(drawn);
+  await page.keyboard.press('r');
+  await page.waitForFunction(() => location.hash === '#/volume-scaling/3');
+  expect(await guess()).toEqual([]);
+  expect(messages).toEqual([]);
+});
