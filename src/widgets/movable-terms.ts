@@ -62,11 +62,12 @@ function sliderFor(mark: HTMLElement, figure: AnyFigure, term: string, name: str
   slider.tabIndex = 0;
   slider.setAttribute('role', 'slider');
   slider.setAttribute('aria-label', `${parameter.label}, in the formula`);
-  slider.setAttribute('aria-valuemin', String(parameter.min));
-  slider.setAttribute('aria-valuemax', String(parameter.max));
+  // In percent of the way, as its scale may be logarithmic; the value itself is the text.
+  slider.setAttribute('aria-valuemin', '0');
+  slider.setAttribute('aria-valuemax', '100');
   const value = () => figure.state[name] as unknown as number;
   const say = () => {
-    slider.setAttribute('aria-valuenow', String(value()));
+    slider.setAttribute('aria-valuenow', (100 * sliderPosition(parameter, value())).toFixed(1));
     slider.setAttribute('aria-valuetext', writeNumber(parameter, value()));
   };
   say();
