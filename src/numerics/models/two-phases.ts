@@ -1,0 +1,114 @@
+import {gaussKronrod} from '../gauss-kronrod';
+
+/** One of the two squares of parameters. */
+export interface Phase {
+  /** The least loss in it, above the entropy of the truth. */
+  readonly loss: number;
+  readonly lambda: number;
+  readonly fraction: string;
+  /** The limit of F − n · loss − λ log n as n → ∞, at population loss. */
+  readonly constant: number;
+  /**
+   * F = −log ∫ exp(−n (L_n(w) − L_n(truth))) φ(w) dw over the square, which holds half of the prior φ.
+   *
+   * @param n    sample size, positive
+   * @param mean the mean of the sample, shape (3,); the population loss L in place of L_n unless given
+   */
+  freeEnergy(n: number, mean?: ArrayLike<number>): number;
+  /** n (L_n(w) − L_n(truth)) along the first parameter w, at the best of the second. */
+  energy(w: number, n: number, mean?: ArrayLike<number>): number;
+  /** The posterior density of the first parameter within the square; its integral over [−1, 1] is 1. */
+  density(w: number, n: number, mean?: ArrayLike<number>): number;
+}
+
+export interface TwoPhases {
+  /** K = w₁² + w₂²: the truth is in it, λ = 1. */
+  readonly accurate: Phase;
+  /** K = δ + w₁⁶ + w₂⁶: higher by δ and flatter, λ = 1/3. */
+  readonly simple: Phase;
+  /** The n at which both have the same free energy at population loss; undefined if the accurate one has less at every n. */
+  crossing(): number | undefined;
+}
+
+const atPopulation = [0, 0, 0];
+
+/**
+ * A model with two phases: N(μ(w), ½ I) in ℝ³ with μ = (w₁, w₂, 0) on one square [−1, 1]² and μ = (w₁³, w₂³, √δ) on another,
+ * under a uniform prior on both. The truth is N(0, ½ I), so that K(w) = |μ(w)|².
+ *
+ * The mean of a sample is sufficient: n (L_n(w) − L_n(truth)) = n |μ|² − 2n μ · mean.
+ *
+ * @param delta the loss of the flatter phase, positive and at most 1
+ * @throws RangeError if delta is out of its range; its functions, if n is not positive and finite
+ *
+ * Error: free energies and densities 1e-9, plus 1e-15 of n |mean|²; the crossing relative 1e-9.
+ */
+export function twoPhases(delta: number): TwoPhases {
+  if (!(delta > 0 && delta <= 1)) throw new RangeError(`delta must be in (0, 1], got ${delta}`);
+  const accurate = phase(1, 0, '1');
+  const simple = phase(3, delta, '1/3');
+  return {accurate, simple, crossing: () => crossing(accurate, simple)};
+}
+
+function phase(power: number, loss: number, fraction: string): Phase {
+  const lambda = 1 / power;
+  const height = Math.sqrt(loss);
+  const lift = (n: number, mean: ArrayLike<number>) => n * (loss - 2 * height * mean[2]);
+  const freeEnergy = (n: number, mean: ArrayLike<number> = atPopulation) => {
+    requireSize(n);
+    const first = side(power, n, mean[0]);
+    return Math.LN2 + lift(n, mean) + first + (mean[1] === mean[0] ? first : side(power, n, mean[1]));
+  };
+  return {
+    loss,
+    lambda,
+    fraction,
+    // Beyond n = 100 what is left out of F is below exp(−100).
+    constant: freeEnergy(1000) - 1000 * loss - lambda * Math.log(1000),
+    freeEnergy,
+    energy(w, n, mean = atPopulation) {
+      requireSize(n);
+      const best = Math.max(-1, Math.min(1, mean[1]));
+      return lift(n, mean) + n * (w ** (2 * power) - 2 * w ** power * mean[0] + best * (best - 2 * mean[1]));
+    },
+    density(w, n, mean = atPopulation) {
+      requireSize(n);
+      if (!(Math.abs(w) <= 1)) return 0;
+      const log = -n * w ** power * (w ** power - 2 * mean[0]);
+      return Math.exp(log + side(power, n, mean[0])) / 2;
+    }
+  };
+}
+
+/** −log of the mean of exp(−n (w²ᵏ − 2 wᵏ mean)) over w in [−1, 1]. */
+function side(k: number, n: number, mean: number): number {
+  const root = (u: number) => Math.sign(u) * Math.min(1, Math.abs(u) ** (1 / k));
+  // wᵏ is within 7 standard deviations of the mean; where it is not, nothing is left of the integrand or of the box.
+  const reach = 7 / Math.sqrt(2 * n);
+  const nearest = Math.max(-1, Math.min(1, mean));
+  const places = [-1, root(nearest - reach), root(nearest), 0, root(nearest + reach), 1].sort((a, b) => a - b);
+  const breakpoints = places.filter((w, i) => i === 0 || w > places[i - 1]);
+  const peak = (nearest - mean) ** 2;
+  const {value} = gaussKronrod(w => Math.exp(-n * ((w ** k - mean) ** 2 - peak)), breakpoints, {relativeError: 1e-10});
+  return n * (peak - mean * mean) - Math.log(value / 2);
+}
+
+/** The simple phase has less free energy up to one n, if its mean loss is less; then the accurate one has. */
+function crossing(accurate: Phase, simple: Phase): number | undefined {
+  const ahead = (logN: number) => accurate.freeEnergy(Math.exp(logN)) - simple.freeEnergy(Math.exp(logN));
+  let low = -10;
+  let high = 10;
+  if (ahead(low) <= 0) return undefined;
+  while (ahead(high) > 0) high += 10;
+  while (high - low > 1e-10) {
+    const middle = (low + high) / 2;
+    if (middle <= low || middle >= high) break;
+    if (ahead(middle) > 0) low = middle;
+    else high = middle;
+  }
+  return Math.exp((low + high) / 2);
+}
+
+function requireSize(n: number): void {
+  if (!(n > 0 && n < Infinity)) throw new RangeError(`n must be positive and finite, got ${n}`);
+}
