@@ -14,7 +14,11 @@ export const figures: Readonly<Record<string, () => Promise<FigureClass>>> = {
   'slt-hero': () => import('./hero/hero').then(module => asFigure(module.Hero)),
   'slt-volume-scaling': () => import('./volume-scaling/volume-scaling').then(module => asFigure(module.VolumeScaling)),
   'slt-free-energy': () => import('./free-energy/free-energy').then(module => asFigure(module.FreeEnergy)),
-  'slt-cubic-gaussian': () => import('./cubic-gaussian/cubic-gaussian').then(module => asFigure(module.CubicGaussian))
+  'slt-cubic-gaussian': () => import('./cubic-gaussian/cubic-gaussian').then(module => asFigure(module.CubicGaussian)),
+  'slt-model-selection': () =>
+    import('./model-selection/model-selection').then(module => asFigure(module.ModelSelection)),
+  'slt-phase-transition': () =>
+    import('./phase-transition/phase-transition').then(module => asFigure(module.PhaseTransition))
 };
 
 /** Loads and registers the figures with these tags; a tag already taken (another copy on the page) stands. */

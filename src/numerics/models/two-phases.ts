@@ -41,7 +41,7 @@ const atPopulation = [0, 0, 0];
  * @param delta the loss of the flatter phase, positive and at most 1
  * @throws RangeError if delta is out of its range; its functions, if n is not positive and finite
  *
- * Error: free energies and densities 1e-9, plus 1e-15 of n |mean|²; the crossing relative 1e-9.
+ * Error: free energies and densities 1e-9, plus 1e-15 of n |mean|²; the crossing where both agree to 1e-9.
  */
 export function twoPhases(delta: number): TwoPhases {
   if (!(delta > 0 && delta <= 1)) throw new RangeError(`delta must be in (0, 1], got ${delta}`);
@@ -89,22 +89,38 @@ function side(k: number, n: number, mean: number): number {
   const places = [-1, root(nearest - reach), root(nearest), 0, root(nearest + reach), 1].sort((a, b) => a - b);
   const breakpoints = places.filter((w, i) => i === 0 || w > places[i - 1]);
   const peak = (nearest - mean) ** 2;
-  const {value} = gaussKronrod(w => Math.exp(-n * ((w ** k - mean) ** 2 - peak)), breakpoints, {relativeError: 1e-10});
+  const power = k === 1 ? (w: number) => w : (w: number) => w * w * w;
+  const integrand = (w: number) => Math.exp(-n * ((power(w) - mean) ** 2 - peak));
+  const {value} = gaussKronrod(integrand, breakpoints, {relativeError: 1e-10});
   return n * (peak - mean * mean) - Math.log(value / 2);
 }
 
-/** The simple phase has less free energy up to one n, if its mean loss is less; then the accurate one has. */
+/** Where F_1 − F_2, which rises from 0 and then falls, is 0 again: regula falsi over log n, with Illinois' halving. */
 function crossing(accurate: Phase, simple: Phase): number | undefined {
-  const ahead = (logN: number) => accurate.freeEnergy(Math.exp(logN)) - simple.freeEnergy(Math.exp(logN));
+  const behind = (logN: number) => accurate.freeEnergy(Math.exp(logN)) - simple.freeEnergy(Math.exp(logN));
   let low = -10;
-  let high = 10;
-  if (ahead(low) <= 0) return undefined;
-  while (ahead(high) > 0) high += 10;
-  while (high - low > 1e-10) {
-    const middle = (low + high) / 2;
-    if (middle <= low || middle >= high) break;
-    if (ahead(middle) > 0) low = middle;
-    else high = middle;
+  let high = 5;
+  let atLow = behind(low);
+  let atHigh = behind(high);
+  if (atLow <= 0) return undefined;
+  while (atHigh > 0) {
+    low = high;
+    atLow = atHigh;
+    atHigh = behind((high += 2));
+  }
+  for (let i = 0; i < 100; i++) {
+    const middle = (low * atHigh - high * atLow) / (atHigh - atLow);
+    const value = behind(middle);
+    if (Math.abs(value) < 1e-9 || high - low < 1e-10) return Math.exp(middle);
+    if (value > 0) {
+      low = middle;
+      atLow = value;
+      atHigh /= 2;
+    } else {
+      high = middle;
+      atHigh = value;
+      atLow /= 2;
+    }
   }
   return Math.exp((low + high) / 2);
 }

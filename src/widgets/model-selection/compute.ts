@@ -1,0 +1,105 @@
+import {combinedFreeEnergy, normalSums, type Phase, twoPhases} from '../../numerics';
+import {memo} from '../memo';
+import type {State} from '../parameters';
+import type {parameters} from './parameters';
+
+export type SelectionState = State<typeof parameters>;
+
+/** A cut through one of the two wells. */
+export interface Well {
+  /** The first parameter, closer where the posterior is narrow. */
+  readonly ws: Float64Array;
+  /** n (L_n − L_n(truth)) over `ws`, at the best of the second parameter. */
+  readonly energy: Float64Array;
+  /** The posterior density of the first parameter; over both wells its integral is 1. */
+  readonly posterior: Float64Array;
+}
+/** Free energies over `ns`, shape (nodes,) each. */
+export interface Curves {
+  readonly accurate: Float64Array;
+  readonly simple: Float64Array;
+  readonly combined: Float64Array;
+}
+export interface SelectionData {
+  readonly ns: Float64Array;
+  readonly curves: Curves;
+  /** Those of the population loss, beside those of a sample. */
+  readonly population: Curves | undefined;
+  /** F_1 and F_2 at n. */
+  readonly parts: readonly [number, number];
+  readonly combined: number;
+  /** The posterior's shares in W_1 and W_2. */
+  readonly masses: readonly [number, number];
+  readonly wells: readonly [Well, Well];
+  /** The least of n (L_n − L_n(truth)) in W_2, against W_1's: where the second well stands. */
+  readonly floor: number;
+  /** Where the two free energies are equal at population loss. */
+  readonly crossing: number | undefined;
+}
+
+export const largestN = 1e6;
+const nodesADecade = 8;
+const ns = Float64Array.from({length: 6 * nodesADecade + 1}, (_, i) => Math.round(10 ** (i / nodesADecade))).filter(
+  (n, i, all) => i === 0 || n > all[i - 1]
+);
+
+/** The mean of the first n data from N(0, ½ I): with n it tells the posterior all that the data hold. */
+const meanOf = (sums: ReturnType<typeof normalSums>, n: number) => sums(n).map(sum => (sum * Math.SQRT1_2) / n);
+const meansOf = memo((seed: number) => {
+  const sums = normalSums(seed, 3);
+  return Array.from(ns, n => meanOf(sums, n));
+});
+
+const phasesOf = memo((deltaLoss: number) => {
+  const phases = twoPhases(deltaLoss);
+  return {...phases, crossing: phases.crossing()};
+});
+/** The accurate well does not depend on δ: while δ is dragged this curve stands. */
+const accurateCurve = memo((seed: number | undefined) => freeEnergies(twoPhases(1).accurate, seed));
+const curvesOf = memo((deltaLoss: number, seed: number | undefined): Curves => {
+  const accurate = accurateCurve(seed);
+  const simple = freeEnergies(phasesOf(deltaLoss).simple, seed);
+  return {accurate, simple, combined: accurate.map((f, i) => combinedFreeEnergy([f, simple[i]]).value)};
+});
+
+function freeEnergies({freeEnergy}: Phase, seed: number | undefined): Float64Array {
+  const means = seed === undefined ? undefined : meansOf(seed);
+  return ns.map((n, i) => freeEnergy(n, means?.[i]));
+}
+
+/** The cut's axis: the box evenly, and as far as the posterior reaches more closely. */
+function cut(power: number, n: number, mean: number): Float64Array {
+  const root = (u: number) => Math.sign(u) * Math.min(1, Math.abs(u) ** (1 / power));
+  const reach = 5.5 / Math.sqrt(2 * n);
+  const [low, high] = [root(mean - reach), root(mean + reach)];
+  const even = Array.from({length: 21}, (_, i) => i / 10 - 1);
+  const near = Array.from({length: 61}, (_, i) => low + ((high - low) * i) / 60);
+  return Float64Array.from([...even, ...near]).sort();
+}
+
+export function compute({n, deltaLoss, data, seed}: SelectionState): SelectionData {
+  const sampled = data === 'sample' ? seed : undefined;
+  const {accurate, simple, crossing} = phasesOf(deltaLoss);
+  const mean = sampled === undefined ? [0, 0, 0] : meanOf(normalSums(sampled, 3), n);
+  const parts = [accurate.freeEnergy(n, mean), simple.freeEnergy(n, mean)] as const;
+  const {value, masses} = combinedFreeEnergy(parts);
+  const well = ({energy, density}: Phase, power: number, mass: number): Well => {
+    const ws = cut(power, n, mean[0]);
+    return {
+      ws,
+      energy: ws.map(w => energy(w, n, mean)),
+      posterior: ws.map(w => mass * density(w, n, mean))
+    };
+  };
+  return {
+    ns,
+    curves: curvesOf(deltaLoss, sampled),
+    population: sampled === undefined ? undefined : curvesOf(deltaLoss, undefined),
+    parts,
+    combined: value,
+    masses: [masses[0], masses[1]],
+    wells: [well(accurate, 1, masses[0]), well(simple, 3, masses[1])],
+    floor: n * (deltaLoss - 2 * Math.sqrt(deltaLoss) * mean[2]),
+    crossing
+  };
+}

@@ -1,0 +1,148 @@
+import {type SVGTemplateResult, svg} from 'lit';
+import {clippedPath} from '../clipped-path';
+import type {Panel, Size} from '../figure-definition';
+import {formatInteger} from '../number-format';
+import {axisX, axisY, c, curve, handle, linear, log, path} from '../plot';
+import {pricesAt, type TransitionData, type TransitionState} from './compute';
+import {largestN} from './parameters';
+
+export const panels = [
+  {
+    name: 'curves',
+    label: 'The free energies of two phases against the number of samples, and below them the posterior’s shares',
+    wide: [1152, 340],
+    narrow: [340, 320]
+  }
+] as const satisfies readonly Panel[];
+
+/** The free energies stand in `frame`; below, from `full` to `none`, the shares of the posterior. */
+const places = {
+  wide: {frame: {left: 76, right: 1104, top: 26, bottom: 218}, full: 238, none: 304},
+  narrow: {frame: {left: 34, right: 318, top: 26, bottom: 190}, full: 208, none: 280}
+} as const;
+
+/** In nats; what is higher leaves the picture. */
+const highest = 12;
+/** Until the answer is shown, the lines are drawn as far as this. */
+const asksFrom = 10;
+/** Where the handle of a guess waits for one. */
+const unguessed = 1000;
+
+export function scales(size: Size) {
+  const {frame} = places[size];
+  return {
+    x: log([1, largestN], [frame.left, frame.right], size === 'wide' ? 1 : 2),
+    y: linear([0, highest], [frame.bottom, frame.top], [0, 5, 10])
+  };
+}
+
+const word = (x: number, y: number, anchor: 'start' | 'middle' | 'end', text: unknown) =>
+  svg`<text class="label halo" text-anchor=${anchor} x=${c(x)} y=${c(y)}>${text}</text>`;
+
+const symbol = svg`n<tspan dy="4" font-size=".75em">c</tspan>`;
+
+/** The two lines as far as the question allows, named beside their last point. */
+function askedLines({ns, accurate, simple}: TransitionData, name1: string, size: Size): SVGTemplateResult {
+  const {x, y} = scales(size);
+  const {top, bottom} = places[size].frame;
+  const shown = ns.filter(n => n <= asksFrom * 1.001);
+  const last = shown.length - 1;
+  const [low, high] = [Math.min(accurate[last], simple[last]), Math.max(accurate[last], simple[last])];
+  const lowAt = Math.min(bottom - 6, y(Math.max(0, low)) + 6);
+  const highAt = Math.min(lowAt - 26, Math.max(top + 20, y(high) + 6));
+  const place = (f: Float64Array) => (f[last] === low && low !== high ? lowAt : highAt);
+  const line = (f: Float64Array, name: string) =>
+    svg`<path class="curve" d=${clippedPath(shown, f, x, y, [0, highest])}></path>${word(x(asksFrom) + 14, place(f), 'start', name)}`;
+  return svg`<g class="loss" data-term="loss">${line(simple, 'F₂ = n ΔL')}</g><g class="complexity" data-term="lambda">${line(accurate, name1)}</g>`;
+}
+
+/** The two lines, each with a handle and its name where it leaves the picture. */
+function lines(state: TransitionState, data: TransitionData, name1: string, size: Size): SVGTemplateResult {
+  const {x, y} = scales(size);
+  const {top} = places[size].frame;
+  const {ns, accurate, simple, constant} = data;
+  const end1 = Math.min(largestN, Math.max(1, Math.exp((highest - constant) / state.deltaLambda)));
+  const end2 = Math.min(largestN, highest / state.deltaLoss);
+  const at1 = Math.max(0, Math.min(highest, pricesAt(end1, state, constant)[0]));
+  const wide = size === 'wide';
+  const inside = end1 === largestN;
+  const leftOf2 =
+    x(end2) > x(largestN) - (wide ? 130 : 100) || (!inside && Math.abs(x(end1) - x(end2)) < (wide ? 150 : 100));
+  return svg`<g class="loss" data-term="loss"><path class="curve" d=${clippedPath(ns, simple, x, y, [0, highest])}></path>
+      ${word(x(end2) + (leftOf2 ? -20 : 20), top + (wide ? 22 : 18), leftOf2 ? 'end' : 'start', 'F₂ = n ΔL')}</g>
+    <g class="complexity" data-term="lambda"><path class="curve" d=${clippedPath(ns, accurate, x, y, [0, highest])}></path>
+      ${inside ? word(x(largestN) - 14, y(at1) - (at1 > 10 ? -56 : 18), 'end', name1) : word(x(end1) + 20, top + (wide ? 44 : 38), x(end1) > x(largestN) - 120 ? 'end' : 'start', name1)}</g>
+    ${handle('loss', x(end2), y(Math.min(highest, end2 * state.deltaLoss)))}${handle('lambda', x(end1), y(at1))}`;
+}
+
+/** Below the lower line, the colour of the phase that wins there; under the axis, each phase's share of the posterior. */
+function winners({ns, accurate, simple, mass, critical = 1}: TransitionData, size: Size): SVGTemplateResult {
+  const {x, y} = scales(size);
+  const {full, none, frame} = places[size];
+  const {left, right, bottom} = frame;
+  const border = Math.min(right, x(critical));
+  const lower = ns.map((_, i) => Math.min(highest, Math.max(0, Math.min(accurate[i], simple[i]))));
+  const points = Array.from(ns, (n, i) => [x(n), y(lower[i])] as const);
+  const area = (from: number, to: number) => {
+    const within = points.filter(([px]) => px >= from && px <= to);
+    return within.length < 2 ? '' : `${path(within)}V${bottom}H${c(within[0][0])}Z`;
+  };
+  const share = curve(ns, mass, x, linear([0, 1], [full, none], []));
+  return svg`<path class="area loss" data-term="loss" d=${area(left, border)}></path><path class="area complexity" data-term="lambda" d=${area(border, right)}></path>
+    <g data-term="n"><path class="area loss" style="fill-opacity:.7" d=${`${share}V${none}H${left}Z`}></path><path class="area complexity" style="fill-opacity:.7" d=${`${share}V${full}H${left}Z`}></path></g>`;
+}
+
+/** Who holds the posterior on each side of n_c, where there is room to say so. */
+function shareWords({critical = 1}: TransitionData, size: Size): SVGTemplateResult {
+  const {x} = scales(size);
+  const {full, none, frame} = places[size];
+  const border = Math.min(frame.right, x(critical));
+  const room = size === 'wide' ? 170 : 118;
+  const middle = (full + none) / 2 + 6;
+  const one = (from: number, to: number, name: string) =>
+    to - from < room ? '' : word((from + to) / 2, middle, 'middle', name);
+  return svg`${one(frame.left, border, '2: simple')}${one(border, frame.right, '1: accurate')}`;
+}
+
+/** n_c through both pictures; or, in words, that there is none. */
+function criticalMark({critical}: TransitionData, size: Size): SVGTemplateResult {
+  const {x} = scales(size);
+  const {frame, none} = places[size];
+  const wide = size === 'wide';
+  if (critical === undefined)
+    return svg`<g class="truth" data-term="exact">${word(x(1000), frame.top + (wide ? 92 : 80), 'middle', 'no transition: phase 1 wins at every n')}</g>`;
+  if (critical > largestN)
+    return svg`<g class="truth" data-term="exact">${word(frame.right - 6, frame.bottom - 14, 'end', svg`${symbol} = ${formatInteger(critical)} →`)}</g>`;
+  const left = critical > 30;
+  return svg`<g class="truth" data-term="exact"><path class="curve thin dashed" d=${`M${c(x(critical))},${none}V${frame.top}`}></path>
+    ${word(x(critical) + (left ? -10 : 10), frame.top + (wide ? 60 : 56), left ? 'end' : 'start', svg`${symbol} = ${formatInteger(critical)}`)}</g>`;
+}
+
+/** The guess: while it is asked for, a handle; after that, beside the truth. */
+function guessMark({ask, guess: [guess]}: TransitionState, size: Size): SVGTemplateResult {
+  const {x} = scales(size);
+  const {frame, none} = places[size];
+  if (guess === undefined && !ask) return svg``;
+  const at = x(guess ?? unguessed);
+  const left = at > x(1e4);
+  const words = guess === undefined ? 'where do they cross?' : `your guess: ${formatInteger(guess)}`;
+  return svg`<path class="curve thin" stroke-dasharray="2 5" d=${`M${c(at)},${none}V${frame.top}`}></path>
+    ${word(at + (left ? -14 : 14), none - 12, left ? 'end' : 'start', words)}${ask ? handle('guess', at, frame.bottom) : ''}`;
+}
+
+export function draw(state: TransitionState, data: TransitionData, size: Size): readonly SVGTemplateResult[] {
+  const {frame, full, none} = places[size];
+  const {x, y} = scales(size);
+  const name1 = `F₁ = Δλ log n${data.constant === 0 ? '' : ' + c'}`;
+  const wide = size === 'wide';
+  return [
+    svg`${axisX(x, {...frame, bottom: none}, 'n')}${axisY(y, frame, wide ? 'F, in nats, less what both pay' : 'F, less what both pay')}
+    <path class="axis" d=${`M${frame.left},${frame.bottom}H${frame.right}`}></path>
+    ${wide ? svg`<text class="soft" text-anchor="end" x=${frame.left - 10} y=${(full + none) / 2 + 6}>shares</text>` : ''}
+    ${
+      state.ask
+        ? svg`${askedLines(data, name1, size)}${guessMark(state, size)}`
+        : svg`${winners(data, size)}${shareWords(data, size)}${criticalMark(data, size)}${guessMark(state, size)}${lines(state, data, name1, size)}`
+    }`
+  ];
+}
