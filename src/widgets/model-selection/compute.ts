@@ -31,14 +31,14 @@ export interface SelectionData {
   /** The posterior's shares in W_1 and W_2. */
   readonly masses: readonly [number, number];
   readonly wells: readonly [Well, Well];
-  /** The least of n (L_n − L_n(truth)) in W_2, against W_1's: where the second well stands. */
+  /** n (L_n − L_n(truth)) at the middle of W_2, its floor: n ΔL, and the sample's noise. */
   readonly floor: number;
   /** Where the two free energies are equal at population loss. */
   readonly crossing: number | undefined;
 }
 
 export const largestN = 1e6;
-const nodesADecade = 8;
+const nodesADecade = 12;
 const ns = Float64Array.from({length: 6 * nodesADecade + 1}, (_, i) => Math.round(10 ** (i / nodesADecade))).filter(
   (n, i, all) => i === 0 || n > all[i - 1]
 );
@@ -102,4 +102,10 @@ export function compute({n, deltaLoss, data, seed}: SelectionState): SelectionDa
     floor: n * (deltaLoss - 2 * Math.sqrt(deltaLoss) * mean[2]),
     crossing
   };
+}
+
+/** The ΔL that puts the second well's floor at `height`, with the data as they are. */
+export function deltaLossOf(height: number, {n, deltaLoss}: SelectionState, {floor}: SelectionData): number {
+  const noise = (deltaLoss - floor / n) / (2 * Math.sqrt(deltaLoss));
+  return (noise + Math.sqrt(Math.max(0, noise * noise + height / n))) ** 2;
 }

@@ -47,7 +47,7 @@ const curveFrames: Record<Size, Frame> = {
 };
 
 /** In nats: a well is drawn up to here, and a free energy between these. */
-const energies = [-2, 12] as const;
+const energies = [-3, 12] as const;
 const freeEnergies = [-2, 16] as const;
 
 const energyScale = (size: Size) =>
@@ -62,8 +62,8 @@ export function curveScales(size: Size) {
   };
 }
 
-/** n ΔL at this height of the landscape. */
-export const liftAt = (py: number, size: Size) => energyScale(size).invert(py);
+/** n L at this height of the landscape. */
+export const heightAt = (py: number, size: Size) => energyScale(size).invert(py);
 
 export const percent = (share: number) =>
   share < 0.001 ? '< 0.1 %' : share > 0.999 ? '> 99.9 %' : `${formatNumber(100 * share, 3)} %`;
@@ -95,7 +95,7 @@ function landscapePanel({n, deltaLoss}: SelectionState, data: SelectionData, siz
   const centre = (second + right) / 2;
   const floor = y(Math.min(energies[1], Math.max(energies[0], data.floor)));
   const inside = data.floor <= energies[1];
-  const lift = svg`<text class="label halo" text-anchor=${inside ? 'start' : 'middle'} x=${c(inside ? centre + 10 : centre)} y=${c(inside ? (y(0) + floor) / 2 + 6 : (top + y(0)) / 2)}>n ΔL = ${formatNumber(n * deltaLoss)}</text>`;
+  const lift = svg`<text class="label halo" text-anchor=${inside ? 'start' : 'middle'} x=${c(inside ? centre + 10 : centre)} y=${c(inside ? (y(0) + floor) / 2 + 6 : (top + y(0)) / 2)}>${inside ? '' : '↑ '}n ΔL = ${formatNumber(n * deltaLoss)}</text>`;
   return svg`${axisY(y, {left, right, top, bottom}, data.population ? 'n Lₙ, in nats' : 'n L, in nats')}
     ${([0, 1] as const).map(i => wellMarks(i, data, density, size))}
     <g class="loss" data-term="loss"><path class="curve thin dashed" d=${inside ? `M${c(centre)},${c(y(0))}V${c(floor)}` : ''}></path>
@@ -118,18 +118,20 @@ function curvesPanel({n}: SelectionState, data: SelectionData, size: Size): SVGT
   const least = accurate.map((f, i) => Math.min(f, simple[i]));
   const below = least.map(f => f - Math.LN2);
   const band = `${curve(ns, least, x, y)}L${curve(ns.toReversed(), below.toReversed(), x, y).slice(1)}Z`;
-  const out = simple.findIndex((f, i) => f > freeEnergies[1] && ns[i] > 10);
-  const exit = out < 0 ? frame.right : x(ns[out]);
+  const exits = [curves, population ?? curves].map(both => both.simple.findIndex(f => f > freeEnergies[1]));
+  const exit = x(ns[Math.max(...exits)]);
   const wide = size === 'wide';
+  const line = wide ? 24 : 18;
+  const corner = (lines: number, words: string, style: string) =>
+    svg`<text class=${style} text-anchor="end" x=${frame.right - 4} y=${frame.bottom - 14 - lines * line}>${words}</text>`;
   return svg`${axisX(x, frame, 'n')}${axisY(y, frame, wide ? 'F, in nats' : 'F')}
-    ${population ? pair(population, ns, size, true) : ''}
+    <path class="curve thin dashed data" data-term="n" d=${`M${c(x(n))},${frame.bottom}V${frame.top}`}></path>
+    ${population ? svg`${pair(population, ns, size, true)}${corner(0, 'dashed: population', 'soft halo')}` : ''}
     <g class="truth" data-term="exact"><path class="area" style="fill-opacity:.22" d=${band}></path><path class="curve" style="stroke-width:4.5" d=${clippedPath(ns, combined, x, y, freeEnergies)}></path>
-      <text class="label halo" text-anchor="end" x=${frame.right - 6} y=${frame.bottom - (wide ? 40 : 34)}>F: at most log 2 below both</text></g>
+      ${corner(2, `F: ${(Math.min(...data.parts) - data.combined).toFixed(2)} below both`, 'label halo')}${corner(1, 'at most log 2 = 0.69', 'halo')}</g>
     ${pair(curves, ns, size)}
     <text class="label halo complexity" data-term="complexity" text-anchor="end" x=${frame.right - 4} y=${c(y(accurate[accurate.length - 1]) + (wide ? 52 : 40))}>F₁</text>
-    <text class="label halo loss" data-term="loss" text-anchor="end" x=${c(exit - 22)} y=${frame.top + (wide ? 24 : 18)}>F₂</text>
-    ${population ? svg`<text class="soft halo" text-anchor="end" x=${frame.right - 6} y=${frame.bottom - 14}>dashed: population</text>` : ''}
-    <path class="curve thin dashed data" data-term="n" d=${`M${c(x(n))},${frame.bottom}V${frame.top}`}></path>
+    <text class="label halo loss" data-term="loss" x=${c(exit + 16)} y=${frame.top + (wide ? 24 : 18)}>F₂</text>
     ${handle('n', x(n), y(Math.min(freeEnergies[1], Math.max(freeEnergies[0], data.combined))))}`;
 }
 

@@ -1,19 +1,25 @@
 import {Figure, figureProperties} from '../figure';
 import type {FigureDefinition, Size} from '../figure-definition';
 import {formatInteger, formatNumber} from '../number-format';
-import {compute, type SelectionData, type SelectionState} from './compute';
-import {curveScales, draw, liftAt, panels, percent} from './draw';
+import {compute, deltaLossOf, type SelectionData, type SelectionState} from './compute';
+import {curveScales, draw, heightAt, panels, percent} from './draw';
 import {parameters} from './parameters';
 
 /** n moves along the axis of the free energies; the second well's floor is lifted by hand. */
-function drag(handle: string, [px, py]: readonly [number, number], {n}: SelectionState, _: SelectionData, size: Size) {
+function drag(
+  handle: string,
+  [px, py]: readonly [number, number],
+  state: SelectionState,
+  data: SelectionData,
+  size: Size
+) {
   const move = (name: 'n' | 'deltaLoss', value: number) => {
     const {min, max} = parameters[name];
     return {[name]: Number(Math.min(max, Math.max(min, value)).toPrecision(3))};
   };
   return handle === 'n'
     ? move('n', Math.round(curveScales(size).x.invert(px)))
-    : move('deltaLoss', liftAt(py, size) / n);
+    : move('deltaLoss', deltaLossOf(heightAt(py, size), state, data));
 }
 
 export const definition: FigureDefinition<typeof parameters, SelectionData> = {
@@ -36,21 +42,18 @@ export const definition: FigureDefinition<typeof parameters, SelectionData> = {
   }),
   compute,
   draw,
-  readouts: ({data, seed}, {parts, combined, crossing}) => [
-    {
-      label: 'min(F₁, F₂) − F =',
-      value: (Math.min(...parts) - combined).toFixed(3),
-      hue: 'truth',
-      pill: 'exact',
-      why:
-        data === 'sample'
-          ? `computed from the mean of the sample with seed ${seed}, which holds all that matters; never above log 2 = 0.693`
-          : 'by quadrature; never above log 2 = 0.693'
-    },
-    ...(data === 'population' && crossing !== undefined
-      ? [{label: 'F₁ = F₂ at n =', value: formatNumber(crossing), why: 'where both wells hold half of the posterior'}]
-      : [])
-  ],
+  readouts: ({data}, {crossing}) =>
+    data === 'sample' || crossing === undefined
+      ? []
+      : [
+          {
+            label: 'F₁ = F₂ at n =',
+            value: formatNumber(crossing),
+            hue: 'truth',
+            pill: 'exact',
+            why: 'by quadrature; there each well holds half of the posterior'
+          }
+        ],
   describe: ({n, data, seed}, {parts, combined, masses}) =>
     `${data === 'sample' ? `For the sample with seed ${seed}, at` : 'At'} n = ${formatInteger(n)} the accurate well W₁ holds ${percent(masses[0])} of the posterior and the flat well W₂ ${percent(masses[1])}. ` +
     `F = ${formatNumber(combined)} is ${(Math.min(...parts) - combined).toFixed(2)} below the smaller of F₁ = ${formatNumber(parts[0])} and F₂ = ${formatNumber(parts[1])}.`,

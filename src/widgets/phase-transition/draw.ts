@@ -17,7 +17,7 @@ export const panels = [
 
 /** The free energies stand in `frame`; below, from `full` to `none`, the shares of the posterior. */
 const places = {
-  wide: {frame: {left: 76, right: 1104, top: 26, bottom: 218}, full: 238, none: 304},
+  wide: {frame: {left: 86, right: 1108, top: 26, bottom: 218}, full: 238, none: 304},
   narrow: {frame: {left: 34, right: 318, top: 26, bottom: 190}, full: 208, none: 280}
 } as const;
 
@@ -39,7 +39,7 @@ export function scales(size: Size) {
 const word = (x: number, y: number, anchor: 'start' | 'middle' | 'end', text: unknown) =>
   svg`<text class="label halo" text-anchor=${anchor} x=${c(x)} y=${c(y)}>${text}</text>`;
 
-const symbol = svg`n<tspan dy="4" font-size=".75em">c</tspan>`;
+const critically = (rest: string) => svg`n<tspan dy="4" font-size=".75em">c</tspan><tspan dy="-4"> ${rest}</tspan>`;
 
 /** The two lines as far as the question allows, named beside their last point. */
 function askedLines({ns, accurate, simple}: TransitionData, name1: string, size: Size): SVGTemplateResult {
@@ -76,20 +76,29 @@ function lines(state: TransitionState, data: TransitionData, name1: string, size
 }
 
 /** Below the lower line, the colour of the phase that wins there; under the axis, each phase's share of the posterior. */
-function winners({ns, accurate, simple, mass, critical = 1}: TransitionData, size: Size): SVGTemplateResult {
+function winners(
+  {deltaLoss}: TransitionState,
+  {ns, accurate, simple, mass, critical = 1}: TransitionData,
+  size: Size
+): SVGTemplateResult {
   const {x, y} = scales(size);
   const {full, none, frame} = places[size];
   const {left, right, bottom} = frame;
   const border = Math.min(right, x(critical));
-  const lower = ns.map((_, i) => Math.min(highest, Math.max(0, Math.min(accurate[i], simple[i]))));
-  const points = Array.from(ns, (n, i) => [x(n), y(lower[i])] as const);
+  const points = Array.from(
+    ns,
+    (n, i) => [x(n), y(Math.min(highest, Math.max(0, Math.min(accurate[i], simple[i]))))] as const
+  );
+  // Both areas meet where the lines cross, between two nodes.
+  if (critical > 1 && border < right) points.push([border, y(Math.min(highest, critical * deltaLoss))]);
+  points.sort(([a], [b]) => a - b);
   const area = (from: number, to: number) => {
     const within = points.filter(([px]) => px >= from && px <= to);
     return within.length < 2 ? '' : `${path(within)}V${bottom}H${c(within[0][0])}Z`;
   };
   const share = curve(ns, mass, x, linear([0, 1], [full, none], []));
   return svg`<path class="area loss" data-term="loss" d=${area(left, border)}></path><path class="area complexity" data-term="lambda" d=${area(border, right)}></path>
-    <g data-term="n"><path class="area loss" style="fill-opacity:.7" d=${`${share}V${none}H${left}Z`}></path><path class="area complexity" style="fill-opacity:.7" d=${`${share}V${full}H${left}Z`}></path></g>`;
+    <g data-term="n"><path class="area loss" style="fill-opacity:.3" d=${`${share}V${none}H${left}Z`}></path><path class="area complexity" style="fill-opacity:.3" d=${`${share}V${full}H${left}Z`}></path></g>`;
 }
 
 /** Who holds the posterior on each side of n_c, where there is room to say so. */
@@ -97,11 +106,12 @@ function shareWords({critical = 1}: TransitionData, size: Size): SVGTemplateResu
   const {x} = scales(size);
   const {full, none, frame} = places[size];
   const border = Math.min(frame.right, x(critical));
-  const room = size === 'wide' ? 170 : 118;
+  const wide = size === 'wide';
+  const room = wide ? 190 : 84;
   const middle = (full + none) / 2 + 6;
   const one = (from: number, to: number, name: string) =>
     to - from < room ? '' : word((from + to) / 2, middle, 'middle', name);
-  return svg`${one(frame.left, border, '2: simple')}${one(border, frame.right, '1: accurate')}`;
+  return svg`${one(frame.left, border, wide ? 'phase 2: simple' : '2: simple')}${one(border, frame.right, wide ? 'phase 1: accurate' : '1: accurate')}`;
 }
 
 /** n_c through both pictures; or, in words, that there is none. */
@@ -112,10 +122,10 @@ function criticalMark({critical}: TransitionData, size: Size): SVGTemplateResult
   if (critical === undefined)
     return svg`<g class="truth" data-term="exact">${word(x(1000), frame.top + (wide ? 92 : 80), 'middle', 'no transition: phase 1 wins at every n')}</g>`;
   if (critical > largestN)
-    return svg`<g class="truth" data-term="exact">${word(frame.right - 6, frame.bottom - 14, 'end', svg`${symbol} = ${formatInteger(critical)} →`)}</g>`;
+    return svg`<g class="truth" data-term="exact">${word(frame.right - 6, frame.bottom - 14, 'end', critically(`= ${formatInteger(critical)} →`))}</g>`;
   const left = critical > 30;
   return svg`<g class="truth" data-term="exact"><path class="curve thin dashed" d=${`M${c(x(critical))},${none}V${frame.top}`}></path>
-    ${word(x(critical) + (left ? -10 : 10), frame.top + (wide ? 60 : 56), left ? 'end' : 'start', svg`${symbol} = ${formatInteger(critical)}`)}</g>`;
+    ${word(x(critical) + (left ? -10 : 10), frame.top + (wide ? 60 : 56), left ? 'end' : 'start', critically(`= ${formatInteger(critical)}`))}</g>`;
 }
 
 /** The guess: while it is asked for, a handle; after that, beside the truth. */
@@ -138,11 +148,11 @@ export function draw(state: TransitionState, data: TransitionData, size: Size): 
   return [
     svg`${axisX(x, {...frame, bottom: none}, 'n')}${axisY(y, frame, wide ? 'F, in nats, less what both pay' : 'F, less what both pay')}
     <path class="axis" d=${`M${frame.left},${frame.bottom}H${frame.right}`}></path>
-    ${wide ? svg`<text class="soft" text-anchor="end" x=${frame.left - 10} y=${(full + none) / 2 + 6}>shares</text>` : ''}
+    ${wide && !state.ask ? svg`<text class="soft" text-anchor="end" x=${frame.left - 10} y=${(full + none) / 2 + 6}>posterior</text>` : ''}
     ${
       state.ask
         ? svg`${askedLines(data, name1, size)}${guessMark(state, size)}`
-        : svg`${winners(data, size)}${shareWords(data, size)}${criticalMark(data, size)}${guessMark(state, size)}${lines(state, data, name1, size)}`
+        : svg`${winners(state, data, size)}${shareWords(data, size)}${criticalMark(data, size)}${guessMark(state, size)}${lines(state, data, name1, size)}`
     }`
   ];
 }

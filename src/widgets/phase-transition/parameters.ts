@@ -25,8 +25,8 @@ export const parameters = {
   },
   withConstant: {
     kind: 'boolean',
-    label: 'with constants',
-    about: 'Adds c, the difference of the O(1) terms of the two free energies',
+    label: '+ c',
+    about: 'With constants: adds c, the difference of the O(1) terms of the two free energies',
     default: false,
     hue: 'truth'
   },

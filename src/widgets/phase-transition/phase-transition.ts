@@ -25,12 +25,13 @@ function drag(
 }
 
 /** Whether there is a transition and why, in words. */
-function verdict({deltaLoss, deltaLambda}: TransitionState, {critical, lead, constant}: TransitionData): string {
+function verdict({deltaLoss, deltaLambda}: TransitionState, {critical, constant}: TransitionData): string {
   if (critical !== undefined)
     return `Phase 2, simple, has less free energy up to n = ${formatInteger(critical)}; beyond, phase 1, accurate, has less.`;
-  const ratio = `ΔL/Δλ = ${formatNumber(deltaLoss / deltaLambda)}`;
-  return lead < 0
-    ? `No transition: ${ratio} is above ${constant === 0 ? '1/e = 0.368' : `e^(c/Δλ − 1) = ${formatNumber(Math.exp(constant / deltaLambda - 1))}`}, so phase 1, accurate, has less free energy at every n.`
+  const ratio = deltaLoss / deltaLambda;
+  const largest = Math.exp(constant / deltaLambda - 1);
+  return ratio > largest
+    ? `No transition: ΔL/Δλ = ${formatNumber(ratio)} is above ${constant === 0 ? '1/e' : 'e^(c/Δλ − 1)'} = ${formatNumber(largest)}, so phase 1, accurate, has less free energy at every n.`
     : 'No transition: phase 1, accurate, has less free energy from the first datum on.';
 }
 
@@ -67,10 +68,10 @@ export const definition: FigureDefinition<typeof parameters, TransitionData> = {
       ? []
       : [
           {
-            label: 'n_c =',
+            label: 'cross at n =',
             value: critical === undefined ? 'none' : formatInteger(critical),
             hue: 'truth',
-            pill: constant === 0 ? 'leading order' : undefined,
+            pill: constant === 0 && critical !== undefined ? 'leading order' : undefined,
             why: 'the larger root of n ΔL = Δλ log n + c, by Lambert’s function W₋₁'
           }
         ],
