@@ -15,10 +15,12 @@ export interface Phase {
    * @param mean the mean of the sample, shape (3,); the population loss L in place of L_n unless given
    */
   freeEnergy(n: number, mean?: ArrayLike<number>): number;
+  /** n (L_n − L_n(truth)) at w = 0: what the phase's height adds to its free energy; the rest does not depend on δ. */
+  lift(n: number, mean?: ArrayLike<number>): number;
   /** n (L_n(w) − L_n(truth)) along the first parameter w, at the best of the second. */
   energy(w: number, n: number, mean?: ArrayLike<number>): number;
   /** The posterior density of the first parameter within the square; its integral over [−1, 1] is 1. */
-  density(w: number, n: number, mean?: ArrayLike<number>): number;
+  density(n: number, mean?: ArrayLike<number>): (w: number) => number;
 }
 
 export interface TwoPhases {
@@ -53,11 +55,14 @@ export function twoPhases(delta: number): TwoPhases {
 function phase(power: number, loss: number, fraction: string): Phase {
   const lambda = 1 / power;
   const height = Math.sqrt(loss);
-  const lift = (n: number, mean: ArrayLike<number>) => n * (loss - 2 * height * mean[2]);
+  const lift = (n: number, mean: ArrayLike<number> = atPopulation) => {
+    requireSize(n);
+    return n * (loss - 2 * height * mean[2]);
+  };
   const freeEnergy = (n: number, mean: ArrayLike<number> = atPopulation) => {
     requireSize(n);
     const first = side(power, n, mean[0]);
-    return Math.LN2 + lift(n, mean) + first + (mean[1] === mean[0] ? first : side(power, n, mean[1]));
+    return lift(n, mean) + Math.LN2 + first + (mean[1] === mean[0] ? first : side(power, n, mean[1]));
   };
   return {
     loss,
@@ -66,16 +71,15 @@ function phase(power: number, loss: number, fraction: string): Phase {
     // Beyond n = 100 what is left out of F is below exp(−100).
     constant: freeEnergy(1000) - 1000 * loss - lambda * Math.log(1000),
     freeEnergy,
+    lift,
     energy(w, n, mean = atPopulation) {
-      requireSize(n);
       const best = Math.max(-1, Math.min(1, mean[1]));
       return lift(n, mean) + n * (w ** (2 * power) - 2 * w ** power * mean[0] + best * (best - 2 * mean[1]));
     },
-    density(w, n, mean = atPopulation) {
+    density(n, mean = atPopulation) {
       requireSize(n);
-      if (!(Math.abs(w) <= 1)) return 0;
-      const log = -n * w ** power * (w ** power - 2 * mean[0]);
-      return Math.exp(log + side(power, n, mean[0])) / 2;
+      const logMean = -side(power, n, mean[0]);
+      return w => (Math.abs(w) <= 1 ? Math.exp(-n * w ** power * (w ** power - 2 * mean[0]) - logMean) / 2 : 0);
     }
   };
 }

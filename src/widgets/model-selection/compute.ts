@@ -1,7 +1,7 @@
 import {combinedFreeEnergy, normalSums, type Phase, twoPhases} from '../../numerics';
 import {memo} from '../memo';
 import type {State} from '../parameters';
-import type {parameters} from './parameters';
+import {parameters} from './parameters';
 
 export type SelectionState = State<typeof parameters>;
 
@@ -54,18 +54,22 @@ const phasesOf = memo((deltaLoss: number) => {
   const phases = twoPhases(deltaLoss);
   return {...phases, crossing: phases.crossing()};
 });
-/** The accurate well does not depend on δ: while δ is dragged this curve stands. */
-const accurateCurve = memo((seed: number | undefined) => freeEnergies(twoPhases(1).accurate, seed));
+/** What does not depend on ΔL: F_1, and of F_2 all but its lift. While ΔL is dragged both stand. */
+const standing = memo((seed: number | undefined) => {
+  const {accurate, simple} = twoPhases(parameters.deltaLoss.min);
+  const means = seed === undefined ? undefined : meansOf(seed);
+  return {
+    means,
+    accurate: ns.map((n, i) => accurate.freeEnergy(n, means?.[i])),
+    flat: ns.map((n, i) => simple.freeEnergy(n, means?.[i]) - simple.lift(n, means?.[i]))
+  };
+});
 const curvesOf = memo((deltaLoss: number, seed: number | undefined): Curves => {
-  const accurate = accurateCurve(seed);
-  const simple = freeEnergies(phasesOf(deltaLoss).simple, seed);
+  const {means, accurate, flat} = standing(seed);
+  const {lift} = phasesOf(deltaLoss).simple;
+  const simple = flat.map((f, i) => f + lift(ns[i], means?.[i]));
   return {accurate, simple, combined: accurate.map((f, i) => combinedFreeEnergy([f, simple[i]]).value)};
 });
-
-function freeEnergies({freeEnergy}: Phase, seed: number | undefined): Float64Array {
-  const means = seed === undefined ? undefined : meansOf(seed);
-  return ns.map((n, i) => freeEnergy(n, means?.[i]));
-}
 
 /** The cut's axis: the box evenly, and as far as the posterior reaches more closely. */
 function cut(power: number, n: number, mean: number): Float64Array {
@@ -85,10 +89,11 @@ export function compute({n, deltaLoss, data, seed}: SelectionState): SelectionDa
   const {value, masses} = combinedFreeEnergy(parts);
   const well = ({energy, density}: Phase, power: number, mass: number): Well => {
     const ws = cut(power, n, mean[0]);
+    const within = density(n, mean);
     return {
       ws,
       energy: ws.map(w => energy(w, n, mean)),
-      posterior: ws.map(w => mass * density(w, n, mean))
+      posterior: ws.map(w => mass * within(w))
     };
   };
   return {
@@ -99,7 +104,7 @@ export function compute({n, deltaLoss, data, seed}: SelectionState): SelectionDa
     combined: value,
     masses: [masses[0], masses[1]],
     wells: [well(accurate, 1, masses[0]), well(simple, 3, masses[1])],
-    floor: n * (deltaLoss - 2 * Math.sqrt(deltaLoss) * mean[2]),
+    floor: simple.lift(n, mean),
     crossing
   };
 }

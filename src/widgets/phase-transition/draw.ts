@@ -4,7 +4,7 @@ import type {Panel, Size} from '../figure-definition';
 import {formatInteger} from '../number-format';
 import {axisX, axisY, c, curve, handle, linear, log, path} from '../plot';
 import {pricesAt, type TransitionData, type TransitionState} from './compute';
-import {largestN} from './parameters';
+import {largestN, parameters} from './parameters';
 
 export const panels = [
   {
@@ -25,8 +25,6 @@ const places = {
 const highest = 12;
 /** Until the answer is shown, the lines are drawn as far as this. */
 const asksFrom = 10;
-/** Where the handle of a guess waits for one. */
-const unguessed = 1000;
 
 export function scales(size: Size) {
   const {frame} = places[size];
@@ -133,11 +131,11 @@ function guessMark({ask, guess: [guess]}: TransitionState, size: Size): SVGTempl
   const {x} = scales(size);
   const {frame, none} = places[size];
   if (guess === undefined && !ask) return svg``;
-  const at = x(guess ?? unguessed);
+  const at = x(guess ?? parameters.guess.start[0]);
   const left = at > x(1e4);
   const words = guess === undefined ? 'where do they cross?' : `your guess: ${formatInteger(guess)}`;
-  return svg`<path class="curve thin" stroke-dasharray="2 5" d=${`M${c(at)},${none}V${frame.top}`}></path>
-    ${word(at + (left ? -14 : 14), none - 12, left ? 'end' : 'start', words)}${ask ? handle('guess', at, frame.bottom) : ''}`;
+  return svg`<g class="guess"><path class=${`curve${ask ? '' : ' thin'}`} d=${`M${c(at)},${none}V${frame.top}`}></path>
+    ${word(at + (left ? -14 : 14), none - 12, left ? 'end' : 'start', words)}</g>${ask ? handle('guess', at, frame.bottom) : ''}`;
 }
 
 export function draw(state: TransitionState, data: TransitionData, size: Size): readonly SVGTemplateResult[] {

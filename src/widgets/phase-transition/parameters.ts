@@ -1,3 +1,4 @@
+import {askParameter} from '../asking';
 import {formatInteger} from '../number-format';
 import type {ParameterTable} from '../parameters';
 
@@ -39,12 +40,7 @@ export const parameters = {
     default: 0.0915,
     hue: 'truth'
   },
-  ask: {
-    kind: 'boolean',
-    label: 'ask',
-    about: 'Hides where the lines cross, and takes a guess instead',
-    default: false
-  },
+  ask: askParameter,
   guess: {
     kind: 'guess',
     label: 'guess',
@@ -53,6 +49,7 @@ export const parameters = {
     max: largestN,
     scale: 'log',
     places: ['your n'],
+    start: [1000],
     default: [],
     hue: 'truth',
     format: formatInteger
