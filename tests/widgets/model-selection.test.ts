@@ -68,9 +68,9 @@ it('lifts the second well by n ΔL, where its handle can be taken', () => {
 });
 
 it('samples so that the turn comes earlier or later, and the wells move by about √(2n ΔL)', () => {
-  const floors = Array.from({length: 60}, (_, seed) => dataAt({n: 400, data: 'sample', seed}).floor);
-  const mean = floors.reduce((sum, f) => sum + f, 0) / floors.length;
-  const variance = floors.reduce((sum, f) => sum + (f - mean) ** 2, 0) / (floors.length - 1);
+  const lifts = Array.from({length: 60}, (_, seed) => dataAt({n: 400, data: 'sample', seed}).lift);
+  const mean = lifts.reduce((sum, f) => sum + f, 0) / lifts.length;
+  const variance = lifts.reduce((sum, f) => sum + (f - mean) ** 2, 0) / (lifts.length - 1);
   // Mean n ΔL = 4, variance 2n ΔL = 8; within four standard errors.
   expect(mean).toBeAllclose(4, {atol: 4 * Math.sqrt(8 / 60)});
   expect(variance).toBeAllclose(8, {atol: 4 * 8 * Math.sqrt(2 / 59)});
@@ -81,11 +81,11 @@ it('samples so that the turn comes earlier or later, and the wells move by about
 
 it('draws the share of each well, F at its own gap, and no well that has left the picture', () => {
   const half = drawn({definition}, at({n: 410}));
-  expect(half).toContain('49.9 %');
+  expect(half).toContain('49.9\u202f%');
   expect(half).toContain('F: 0.69 below both');
   expect(half).toContain('data-handle="floor"');
   const late = drawn({definition}, at({n: 10_000}));
-  expect(late).toContain('&gt; 99.9 %');
+  expect(late).toContain('&gt; 99.9\u202f%');
   expect(late).toContain('n ΔL = 100');
   expect(late).not.toContain('data-handle="floor"');
   expect(drawn({definition}, at({data: 'sample'}))).toContain('dashed: population');
@@ -94,7 +94,7 @@ it('draws the share of each well, F at its own gap, and no well that has left th
 it('says what it shows, with the seed where there is one', () => {
   const say = (changes: Readonly<Record<string, number | string>>) => definition.describe(at(changes), dataAt(changes));
   expect(say({n: 410})).toBe(
-    'At n = 410 the accurate well W₁ holds 49.9 % of the posterior and the flat well W₂ 50.1 %. ' +
+    'At n = 410 the accurate well W₁ holds 49.9\u202f% of the posterior and the flat well W₂ 50.1\u202f%. ' +
       'F = 6.26 is 0.69 below the smaller of F₁ = 6.95 and F₂ = 6.95.'
   );
   expect(say({data: 'sample', seed: 5})).toContain('For the sample with seed 5');

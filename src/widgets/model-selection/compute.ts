@@ -31,7 +31,9 @@ export interface SelectionData {
   /** The posterior's shares in W_1 and W_2. */
   readonly masses: readonly [number, number];
   readonly wells: readonly [Well, Well];
-  /** n (L_n − L_n(truth)) at the middle of W_2, its floor: n ΔL, and the sample's noise. */
+  /** n ΔL, and the sample's noise: what the second well's height adds to its energies. */
+  readonly lift: number;
+  /** The energy drawn at the middle of W_2. */
   readonly floor: number;
   /** Where the two free energies are equal at population loss. */
   readonly crossing: number | undefined;
@@ -104,13 +106,14 @@ export function compute({n, deltaLoss, data, seed}: SelectionState): SelectionDa
     combined: value,
     masses: [masses[0], masses[1]],
     wells: [well(accurate, 1, masses[0]), well(simple, 3, masses[1])],
-    floor: simple.lift(n, mean),
+    lift: simple.lift(n, mean),
+    floor: simple.energy(0, n, mean),
     crossing
   };
 }
 
-/** The ΔL that puts the second well's floor at `height`, with the data as they are. */
-export function deltaLossOf(height: number, {n, deltaLoss}: SelectionState, {floor}: SelectionData): number {
-  const noise = (deltaLoss - floor / n) / (2 * Math.sqrt(deltaLoss));
-  return (noise + Math.sqrt(Math.max(0, noise * noise + height / n))) ** 2;
+/** The ΔL that puts the second well's floor at `height`, with the data as they are: lift = n (ΔL − 2√ΔL · noise). */
+export function deltaLossOf(height: number, {n, deltaLoss}: SelectionState, {lift, floor}: SelectionData): number {
+  const noise = (deltaLoss - lift / n) / (2 * Math.sqrt(deltaLoss));
+  return (noise + Math.sqrt(Math.max(0, noise * noise + (height - floor + lift) / n))) ** 2;
 }

@@ -66,7 +66,7 @@ export function curveScales(size: Size) {
 export const heightAt = (py: number, size: Size) => energyScale(size).invert(py);
 
 export const percent = (share: number) =>
-  share < 0.001 ? '< 0.1 %' : share > 0.999 ? '> 99.9 %' : `${formatNumber(100 * share, 3)} %`;
+  share < 0.001 ? '< 0.1\u202f%' : share > 0.999 ? '> 99.9\u202f%' : `${formatNumber(100 * share, 3)}\u202f%`;
 
 const wells = [
   {hue: 'complexity', words: 'W₁: accurate, narrow'},
@@ -98,8 +98,8 @@ function landscapePanel({n, deltaLoss}: SelectionState, data: SelectionData, siz
   const lift = svg`<text class="label halo" text-anchor=${inside ? 'start' : 'middle'} x=${c(inside ? centre + 10 : centre)} y=${c(inside ? (y(0) + floor) / 2 + 6 : (top + y(0)) / 2)}>${inside ? '' : '↑ '}n ΔL = ${formatNumber(n * deltaLoss)}</text>`;
   return svg`${axisY(y, {left, right, top, bottom}, data.population ? 'n Lₙ, in nats' : 'n L, in nats')}
     ${([0, 1] as const).map(i => wellMarks(i, data, density, size))}
-    <g class="loss" data-term="loss"><path class="curve thin dashed" d=${inside ? `M${c(centre)},${c(y(0))}V${c(floor)}` : ''}></path>
-      ${!inside || y(0) - floor > 26 ? lift : ''}</g>
+    <g class="loss" data-term="loss"><path class="curve thin dashed" d=${inside && !data.population ? `M${c(centre)},${c(y(0))}V${c(floor)}` : ''}></path>
+      ${!inside || (!data.population && y(0) - floor > 26) ? lift : ''}</g>
     ${inside ? handle('floor', centre, floor) : ''}`;
 }
 

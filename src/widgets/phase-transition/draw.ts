@@ -58,14 +58,16 @@ function askedLines({ns, accurate, simple}: TransitionData, name1: string, size:
 function lines(state: TransitionState, data: TransitionData, name1: string, size: Size): SVGTemplateResult {
   const {x, y} = scales(size);
   const {top} = places[size].frame;
-  const {ns, accurate, simple, constant} = data;
+  const {ns, accurate, simple, constant, critical = 1} = data;
   const end1 = Math.min(largestN, Math.max(1, Math.exp((highest - constant) / state.deltaLambda)));
   const end2 = Math.min(largestN, highest / state.deltaLoss);
   const at1 = Math.max(0, Math.min(highest, pricesAt(end1, state, constant)[0]));
   const wide = size === 'wide';
   const inside = end1 === largestN;
-  const leftOf2 =
-    x(end2) > x(largestN) - (wide ? 130 : 100) || (!inside && Math.abs(x(end1) - x(end2)) < (wide ? 150 : 100));
+  const room = wide ? 130 : 100;
+  const hidden = critical * state.deltaLoss > highest && x(critical) - x(end2) < room;
+  const near = !inside && Math.abs(x(end1) - x(end2)) < room + 20;
+  const leftOf2 = hidden || near || x(end2) > x(largestN) - room;
   return svg`<g class="loss" data-term="loss"><path class="curve" d=${clippedPath(ns, simple, x, y, [0, highest])}></path>
       ${word(x(end2) + (leftOf2 ? -20 : 20), top + (wide ? 22 : 18), leftOf2 ? 'end' : 'start', 'F₂ = n ΔL')}</g>
     <g class="complexity" data-term="lambda"><path class="curve" d=${clippedPath(ns, accurate, x, y, [0, highest])}></path>
@@ -112,30 +114,34 @@ function shareWords({critical = 1}: TransitionData, size: Size): SVGTemplateResu
   return svg`${one(frame.left, border, wide ? 'phase 2: simple' : '2: simple')}${one(border, frame.right, wide ? 'phase 1: accurate' : '1: accurate')}`;
 }
 
-/** n_c through both pictures; or, in words, that there is none. */
-function criticalMark({critical}: TransitionData, size: Size): SVGTemplateResult {
-  const {x} = scales(size);
+/** n_c through both pictures, named above them; or, in words, that there is none. */
+function criticalMark({deltaLambda}: TransitionState, {critical, constant}: TransitionData, size: Size) {
+  const {x, y} = scales(size);
   const {frame, none} = places[size];
   const wide = size === 'wide';
-  if (critical === undefined)
-    return svg`<g class="truth" data-term="exact">${word(x(1000), frame.top + (wide ? 92 : 80), 'middle', 'no transition: phase 1 wins at every n')}</g>`;
+  if (critical === undefined) {
+    // Over the line of phase 1, or under it where there is room.
+    const right = pricesAt(1e4, {deltaLoss: 0, deltaLambda}, constant)[0];
+    const at = right < 4 ? y(Math.max(0, right)) - (wide ? 20 : 46) : frame.bottom - 14;
+    return svg`<g class="truth" data-term="exact">${word(x(wide ? 1000 : 3000), at, 'middle', `no transition: phase 1 wins ${wide ? 'at every n' : ''}`)}</g>`;
+  }
   if (critical > largestN)
-    return svg`<g class="truth" data-term="exact">${word(frame.right - 6, frame.bottom - 14, 'end', critically(`= ${formatInteger(critical)} →`))}</g>`;
-  const left = critical > 30;
+    return svg`<g class="truth" data-term="exact">${word(frame.right, frame.top - 12, 'end', critically(`= ${formatInteger(critical)} →`))}</g>`;
+  const clear = frame.left + (wide ? 240 : 175);
   return svg`<g class="truth" data-term="exact"><path class="curve thin dashed" d=${`M${c(x(critical))},${none}V${frame.top}`}></path>
-    ${word(x(critical) + (left ? -10 : 10), frame.top + (wide ? 60 : 56), left ? 'end' : 'start', critically(`= ${formatInteger(critical)}`))}</g>`;
+    ${word(Math.min(frame.right - 30, Math.max(clear, x(critical))), frame.top - 15, 'middle', critically(`= ${formatInteger(critical)}`))}</g>`;
 }
 
 /** The guess: while it is asked for, a handle; after that, beside the truth. */
 function guessMark({ask, guess: [guess]}: TransitionState, size: Size): SVGTemplateResult {
   const {x} = scales(size);
-  const {frame, none} = places[size];
+  const {frame, full, none} = places[size];
   if (guess === undefined && !ask) return svg``;
   const at = x(guess ?? parameters.guess.start[0]);
   const left = at > x(1e4);
   const words = guess === undefined ? 'where do they cross?' : `your guess: ${formatInteger(guess)}`;
   return svg`<g class="guess"><path class=${`curve${ask ? '' : ' thin'}`} d=${`M${c(at)},${none}V${frame.top}`}></path>
-    ${word(at + (left ? -14 : 14), none - 12, left ? 'end' : 'start', words)}</g>${ask ? handle('guess', at, frame.bottom) : ''}`;
+    ${word(at + (left ? -14 : 14), ask ? none - 12 : full - 4, left ? 'end' : 'start', words)}</g>${ask ? handle('guess', at, frame.bottom) : ''}`;
 }
 
 export function draw(state: TransitionState, data: TransitionData, size: Size): readonly SVGTemplateResult[] {
@@ -144,13 +150,13 @@ export function draw(state: TransitionState, data: TransitionData, size: Size): 
   const name1 = `F₁ = Δλ log n${data.constant === 0 ? '' : ' + c'}`;
   const wide = size === 'wide';
   return [
-    svg`${axisX(x, {...frame, bottom: none}, 'n')}${axisY(y, frame, wide ? 'F, in nats, less what both pay' : 'F, less what both pay')}
+    svg`${axisX(x, {...frame, bottom: none}, 'n')}${axisY(y, frame, 'F, less what both pay')}
     <path class="axis" d=${`M${frame.left},${frame.bottom}H${frame.right}`}></path>
     ${wide && !state.ask ? svg`<text class="soft" text-anchor="end" x=${frame.left - 10} y=${(full + none) / 2 + 6}>posterior</text>` : ''}
     ${
       state.ask
-        ? svg`${askedLines(data, name1, size)}${guessMark(state, size)}`
-        : svg`${winners(state, data, size)}${shareWords(data, size)}${criticalMark(data, size)}${guessMark(state, size)}${lines(state, data, name1, size)}`
+        ? svg`${guessMark(state, size)}${askedLines(data, name1, size)}`
+        : svg`${winners(state, data, size)}${criticalMark(state, data, size)}${guessMark(state, size)}${shareWords(data, size)}${lines(state, data, name1, size)}`
     }`
   ];
 }
