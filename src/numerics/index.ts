@@ -28,6 +28,7 @@ export type {Loss} from './loss';
 export {type MatrixProductOptions, matrixProduct} from './matrix-product';
 export {type DeepLinear, deepLinear} from './models/deep-linear';
 export {type DeepLinearTeacher, deepLinearTeacher} from './models/deep-linear-teacher';
+export {type Fibre, type FibredModel, fibre} from './models/fibre';
 export {type FisherInformation, fisherInformation} from './models/fisher-information';
 export {gaussianPower} from './models/gaussian-power';
 export type {Model} from './models/model';
@@ -38,6 +39,8 @@ export {type SampledDeepLinear, sampledDeepLinear} from './models/sampled-deep-l
 export {type SampledNormalMixture, sampledNormalMixture} from './models/sampled-normal-mixture';
 export {type SampledSuperposition, type SuperpositionShape, sampledSuperposition} from './models/sampled-superposition';
 export {type SampledTanhNetwork, sampledTanhNetwork} from './models/sampled-tanh-network';
+export {smallModelScores} from './models/small-model-scores';
+export {type Locus, type SmallModel, smallModels} from './models/small-models';
 export {superposition} from './models/superposition';
 export {superpositionLoss} from './models/superposition-loss';
 export {type SuperpositionKind, type SuperpositionPolygon, superpositionPolygon} from './models/superposition-polygon';

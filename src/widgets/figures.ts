@@ -12,6 +12,8 @@ const asFigure = (figure: unknown) => figure as FigureClass;
 /** Every figure by tag; each is a module of its own, loaded when a page first needs it. */
 export const figures: Readonly<Record<string, () => Promise<FigureClass>>> = {
   'slt-hero': () => import('./hero/hero').then(module => asFigure(module.Hero)),
+  'slt-parameter-map': () => import('./parameter-map/parameter-map').then(module => asFigure(module.ParameterMap)),
+  'slt-fisher': () => import('./fisher/fisher').then(module => asFigure(module.Fisher)),
   'slt-volume-scaling': () => import('./volume-scaling/volume-scaling').then(module => asFigure(module.VolumeScaling)),
   'slt-free-energy': () => import('./free-energy/free-energy').then(module => asFigure(module.FreeEnergy)),
   'slt-cubic-gaussian': () => import('./cubic-gaussian/cubic-gaussian').then(module => asFigure(module.CubicGaussian)),

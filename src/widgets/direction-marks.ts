@@ -1,0 +1,48 @@
+import {type SVGTemplateResult, svg} from 'lit';
+import {c, type Scale} from './plot';
+
+/** A direction at a parameter, which may be one that the function does not feel. */
+export interface Direction {
+  /** Shape (d,), of length 1. */
+  readonly v: readonly number[];
+  /** Whether the derivative along it is 0 for every x. */
+  readonly null: boolean;
+}
+
+/** Signed so that a direction turns without jumps: its first entry is not negative. */
+export const signed = (v: ArrayLike<number>): number[] => {
+  const first = Array.from(v).find(entry => Math.abs(entry) > 1e-12) ?? 1;
+  return Array.from(v, entry => (first < 0 ? 0 - entry : entry + 0));
+};
+
+const dot = (x: number, y: number) => `M${c(x - 4)},${c(y)}a4,4 0 1,0 8,0a4,4 0 1,0 -8,0`;
+
+/** The length of a double line to each side, in the panel's units: longer than a step, to be seen from afar. */
+const reach = 74;
+const offset = 3.2;
+
+/**
+ * The direction through `at` in a plane: one line with a dot a step away on either side if the function feels it, a double
+ * line if not.
+ */
+export function directionMark(
+  at: readonly [number, number],
+  {v, null: blind}: Direction,
+  step: number,
+  name: string,
+  x: Scale,
+  y: Scale
+): SVGTemplateResult {
+  const [px, py] = [x(at[0]), y(at[1])];
+  const [dx, dy] = [x(at[0] + step * v[0]) - px, y(at[1] + step * (v[1] ?? 0)) - py];
+  const length = Math.hypot(dx, dy) || 1;
+  const [ux, uy] = [dx / length, dy / length];
+  const half = blind ? reach : length;
+  const line = (side: number) =>
+    `M${c(px - half * ux - side * uy)},${c(py - half * uy + side * ux)}L${c(px + half * ux - side * uy)},${c(py + half * uy + side * ux)}`;
+  const d = blind ? line(offset) + line(-offset) : line(0);
+  const label = half + 16;
+  return svg`<path class="curve thin" d=${d}></path>${
+    blind ? '' : svg`<path fill="currentColor" d=${dot(px + dx, py + dy) + dot(px - dx, py - dy)}></path>`
+  }<text class="label halo" text-anchor="middle" font-style="italic" x=${c(px + label * ux)} y=${c(py + label * uy + 6)}>${name}</text>`;
+}

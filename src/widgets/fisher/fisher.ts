@@ -1,0 +1,81 @@
+import {Figure, figureProperties} from '../figure';
+import type {FigureDefinition} from '../figure-definition';
+import {formatNumber} from '../number-format';
+import type {Changes} from '../state';
+import {compute, type FisherData, type FisherState, rangeOf} from './compute';
+import {draw, panels, plane} from './draw';
+import {parameters} from './parameters';
+
+/** To hundredths, and onto 0 from nearby: there most models are degenerate. */
+function settled(value: number, [low, high]: readonly [number, number]): number {
+  const within = Math.min(high, Math.max(low, value));
+  return Math.abs(within) < 0.015 * (high - low) ? 0 : Number(within.toFixed(2));
+}
+
+function drag(_: string, [px, py]: readonly [number, number], {model}: FisherState, data: FisherData): Changes {
+  const {x, y} = plane(data);
+  const [first, second] = rangeOf(data.model);
+  return {[model === 'mixture' ? 'share' : 'a']: settled(x.invert(px), first), b: settled(y.invert(py), second)};
+}
+
+const vector = (v: readonly number[]) => `(${v.map(entry => formatNumber(Number(entry.toFixed(3)), 2)).join(', ')})`;
+const eigenvalues = ({directions}: FisherData) =>
+  directions.map(({information}) => formatNumber(information)).join(', ');
+
+export const definition: FigureDefinition<typeof parameters, FisherData> = {
+  tag: 'slt-fisher',
+  title: 'The Fisher information at a parameter',
+  parameters,
+  panels,
+  presets: [
+    {label: 'Regular: a circle everywhere', state: {model: 'line', a: '0.8', b: '0.6'}},
+    {label: 'A cube: blind at a = 0', state: {model: 'cubic', a: '0', b: '0.6'}},
+    {label: 'A mixture of two equal normals', state: {model: 'mixture', share: '0.5', b: '0'}},
+    {label: 'A neuron switched off', state: {model: 'tanh', a: '0', b: '0.8'}},
+    {label: 'A neuron with nothing on', state: {model: 'tanh', a: '0', b: '0'}},
+    {label: 'One direction too many', state: {model: 'reduced-rank', a: '0.8', b: '0.6'}},
+    {label: 'Three layers: flatter at b = 0', state: {model: 'deep-linear', a: '0.8', b: '0'}}
+  ],
+  controls: ({model}) => ['model', model === 'mixture' ? 'share' : 'a', 'b'],
+  termValues: (_, {matrix, directions}) => ({
+    information: `(${matrix.map(entry => formatNumber(entry, 2)).join(', ')})`,
+    direction: vector(directions[1].v)
+  }),
+  compute,
+  draw,
+  readouts: (_, data) => [
+    {
+      label: 'eigenvalues of I',
+      value: eigenvalues(data),
+      hue: 'data',
+      why: 'how strongly the data see a step along u and along v; squares of the singular values of the scores'
+    },
+    {
+      label: 'rank',
+      value: `${data.rank} of 2`,
+      hue: 'complexity',
+      pill: data.rank === 2 ? 'regular here' : 'singular here',
+      why: 'singular values of the scores above rounding'
+    }
+  ],
+  describe: ({model, b}, data) =>
+    `${parameters.model.options[model as keyof typeof parameters.model.options]} at a = ${formatNumber(data.w[0], 2)}, b = ${formatNumber(b, 2)}: the eigenvalues of the Fisher information are ${eigenvalues(data)}. ` +
+    (data.rank === 2
+      ? 'Every direction is seen by the data: the model is regular here.'
+      : data.rank === 1
+        ? `Along v = ${vector(data.directions[1].v)} the derivative is 0 for every x: the model is singular here.`
+        : 'The derivative is 0 in every direction: the model is singular here.'),
+  table: (_, {xs, values, directions, matrix}) => ({
+    columns: ['x', 'value', 'derivative along u', 'along v', 'I (row-major), then eigenvalues'],
+    rows: Array.from(xs, (x, i) => [x, values[i], directions[0].derivative[i], directions[1].derivative[i]])
+      .filter((_, i) => i % 10 === 0)
+      .map((row, i) => [...row, [...matrix, ...directions.map(({information}) => information)][i] ?? ''])
+  }),
+  drag
+};
+
+/** The Fisher information as an ellipse at a parameter, and the derivatives along its two axes. */
+export class Fisher extends Figure<typeof parameters, FisherData> {
+  static override definition = definition as never;
+  static override properties = figureProperties(parameters);
+}
