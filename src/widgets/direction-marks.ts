@@ -1,4 +1,5 @@
 import {type SVGTemplateResult, svg} from 'lit';
+import type {FisherInformation} from '../numerics';
 import {c, type Scale} from './plot';
 
 /** A direction at a parameter, which may be one that the function does not feel. */
@@ -9,11 +10,25 @@ export interface Direction {
   readonly null: boolean;
 }
 
-/** Signed so that a direction turns without jumps: its first entry is not negative. */
-export const signed = (v: ArrayLike<number>): number[] => {
+/**
+ * The eigenvectors of I, the one with the largest eigenvalue first, without jumps where a drag does not jump: their first
+ * entry is not negative, and where all eigenvalues agree they are the axes.
+ */
+export function principalDirections({eigenvalues, eigenvectors, rank}: FisherInformation): Direction[] {
+  const round = eigenvalues.every(value => Math.abs(value - eigenvalues[0]) <= 1e-9 * eigenvalues[0]);
+  return eigenvectors.map((v, i) => ({v: round ? axis(i, v.length) : signed(v), null: i >= rank}));
+}
+
+const axis = (i: number, dimension: number) => Array.from({length: dimension}, (_, j) => Number(i === j));
+
+const signed = (v: ArrayLike<number>): number[] => {
   const first = Array.from(v).find(entry => Math.abs(entry) > 1e-12) ?? 1;
   return Array.from(v, entry => (first < 0 ? 0 - entry : entry + 0));
 };
+
+/** The side of the square pictures of parameters, in units. */
+export const side = 340;
+const isInside = (position: number) => position > 12 && position < side - 12;
 
 const dot = (x: number, y: number) => `M${c(x - 4)},${c(y)}a4,4 0 1,0 8,0a4,4 0 1,0 -8,0`;
 
@@ -38,10 +53,13 @@ export function directionMark(
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];
   const half = blind ? reach : length;
-  const line = (side: number) =>
-    `M${c(px - half * ux - side * uy)},${c(py - half * uy + side * ux)}L${c(px + half * ux - side * uy)},${c(py + half * uy + side * ux)}`;
+  const line = (o: number) =>
+    `M${c(px - half * ux - o * uy)},${c(py - half * uy + o * ux)}L${c(px + half * ux - o * uy)},${c(py + half * uy + o * ux)}`;
   const d = blind ? line(offset) + line(-offset) : line(0);
-  const label = half + 16;
+  // Its name stands at the end that is inside of the picture.
+  const end = half + 16;
+  const sign = isInside(px + end * ux) && isInside(py + end * uy) ? 1 : -1;
+  const label = sign * end;
   return svg`<path class="curve thin" d=${d}></path>${
     blind ? '' : svg`<path fill="currentColor" d=${dot(px + dx, py + dy) + dot(px - dx, py - dy)}></path>`
   }<text class="label halo" text-anchor="middle" font-style="italic" x=${c(px + label * ux)} y=${c(py + label * uy + 6)}>${name}</text>`;

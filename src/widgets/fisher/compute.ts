@@ -1,5 +1,5 @@
 import {fisherInformation, type SmallModel, smallModelScores, smallModels} from '../../numerics';
-import {type Direction, signed} from '../direction-marks';
+import {type Direction, principalDirections} from '../direction-marks';
 import {memo} from '../memo';
 import type {State} from '../parameters';
 import {box, type parameters} from './parameters';
@@ -76,11 +76,12 @@ function ellipseOf(model: SmallModel, w: readonly number[], directions: readonly
 const atParameter = memo((name: string, a: number, b: number): FisherData => {
   const model = models[name];
   const w = [a, b] as const;
-  const {rank, eigenvalues, eigenvectors} = fisherInformation(smallModelScores(model, w));
+  const information = fisherInformation(smallModelScores(model, w));
+  const {rank, eigenvalues} = information;
+  const principal = principalDirections(information);
   const gradients = Array.from(xs, x => model.gradient(x, w));
   const direction = (i: number): FisherDirection => {
-    const v = signed(eigenvectors[i]);
-    const blind = i >= rank;
+    const {v, null: blind} = principal[i];
     return {
       v,
       null: blind,

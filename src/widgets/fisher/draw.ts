@@ -1,9 +1,10 @@
 import {type SVGTemplateResult, svg} from 'lit';
+import type {Locus} from '../../numerics';
 import {directionMark} from '../direction-marks';
 import type {Panel, Size} from '../figure-definition';
 import {formatNumber} from '../number-format';
 import {axisX, axisY, c, curve, type Frame, handle, linear, path, type Scale} from '../plot';
-import {type FisherData, type FisherDirection, type FisherState, level, rangeOf, reach} from './compute';
+import {type FisherData, type FisherDirection, type FisherState, rangeOf, reach} from './compute';
 
 export const panels = [
   {name: 'parameters', label: 'The parameters, with the ellipse of I at w', wide: [340, 340], narrow: [340, 340]},
@@ -22,6 +23,11 @@ export function plane({model}: Pick<FisherData, 'model'>) {
   return {x: linear(a, [0, 340], []), y: linear(b, [340, 0], [])};
 }
 
+function degenerateWords(degenerate: readonly Locus[]): string {
+  if (degenerate.includes('everywhere')) return 'singular everywhere';
+  return `singular${degenerate.length === 0 ? ' nowhere' : `: ${degenerate.length === 2 ? 'ab = 0' : degenerate[0]}`}`;
+}
+
 /** Where the model is degenerate: shaded if everywhere, then lines, and a dot. */
 function degenerateSet({model}: FisherData, x: Scale, y: Scale): SVGTemplateResult {
   const {degenerate} = model;
@@ -33,7 +39,7 @@ function degenerateSet({model}: FisherData, x: Scale, y: Scale): SVGTemplateResu
     ${degenerate.includes('everywhere') ? svg`<rect class="area" width="340" height="340"></rect>` : ''}
     <path class="curve" style="stroke-width:9" stroke-opacity=".32" d=${lines}></path>
     ${degenerate.includes('origin') ? svg`<circle cx=${c(x(0))} cy=${c(y(0))} r="8" fill="currentColor" fill-opacity=".5"></circle>` : ''}
-    ${degenerate.length > 0 ? svg`<text class="halo" x="10" y="328">${degenerate.includes('everywhere') ? 'singular everywhere' : `singular: ${degenerate.join(' or ')}`}</text>` : svg`<text class="halo" x="10" y="328">singular nowhere</text>`}</g>`;
+    <text class="halo" x="10" y="328">${degenerateWords(degenerate)}</text></g>`;
 }
 
 /** So far from w the felt directions are marked. */
@@ -41,7 +47,7 @@ const step = 0.3;
 
 function planePanel(data: FisherData): SVGTemplateResult {
   const {x, y} = plane(data);
-  const {w, ellipse, directions} = data;
+  const {model, w, ellipse, directions} = data;
   const points = ellipse.map(([a, b]) => [x(a), y(b)] as const);
   const outline = path(points.map((p, i) => (ellipse[i][2] ? ([Number.NaN, 0] as const) : p)));
   const [px, py] = [x(w[0]), y(w[1])];
@@ -49,7 +55,7 @@ function planePanel(data: FisherData): SVGTemplateResult {
     <path class="grid" d=${`M${c(x(0))},0V340M0,${c(y(0))}H340`}></path>
     ${degenerateSet(data, x, y)}<rect class="axis" width="340" height="340"></rect>
     <text class="soft halo" x="328" y=${c(y(0) - 10)} text-anchor="end" font-style="italic">a</text>
-    <text class="soft halo" x=${c(x(0) + 10)} y="22" font-style="italic">b</text>
+    <text class="soft halo" x=${c(x(0) + (model.of === 'mean' ? -18 : 10))} y="20" font-style="italic">b</text>
     <g class="data" data-term="information"><path class="area" d=${`${path(points)}Z`}></path><path class="curve thin" d=${outline}></path></g>
     ${directions.map((direction, i) => svg`<g class=${hueOf(direction, i)} data-term=${termOf(direction, i)}>${directionMark(w, direction, step, nameOf(direction, i), x, y)}</g>`)}
     ${handle('w', px, py)}`;
@@ -71,18 +77,17 @@ function derivativePanel(data: FisherData, i: number, size: Size): SVGTemplateRe
   const inside = (ys: Float64Array) => ys.map(v => (Math.abs(v) > top ? Number.NaN : v));
   const symbol = model.of === 'mean' ? 'f' : 'p';
   const name = nameOf(direction, i);
-  const sub = name === 'u' ? 'ᵤ' : 'ᵥ';
+  // Above the name of the axis, where the curve ends or leaves the picture.
+  const end = Math.min(top, Math.max(-0.8 * top, values[values.length - 1]));
   return svg`${axisX(x, frame, 'x')}${axisY(y, frame, '')}
     <path class="axis" d=${`M${frame.left},${c(y(0))}H${frame.right}`}></path>
     <g class="loss" data-term="loss"><path class="curve thin" stroke-opacity=".7" d=${curve(xs, inside(values), x, y)}></path></g>
     <g class=${hueOf(direction, i)} data-term=${termOf(direction, i)}><path class="curve" d=${curve(xs, inside(direction.derivative), x, y)}></path>
-      <text class="label" x=${frame.left} y=${frame.top - 18}>${name}: ${name}ᵀI${name} = ${formatNumber(direction.information)}</text>
-      <text class="halo label" x=${frame.left + 12} y=${frame.top + 26}>∂${sub}${symbol}${direction.null ? ' = 0 for every x' : ''}</text></g>
-    <text class="loss halo" data-term="loss" text-anchor="end" x=${frame.right - 8} y=${frame.bottom - 12}>${symbol}</text>`;
+      <text class="label" x=${frame.left} y=${frame.top - 16}>∂${name === 'u' ? 'ᵤ' : 'ᵥ'}${symbol}${direction.null ? ' = 0 for every x' : ''}</text>
+      <text class="label" text-anchor="end" x=${frame.right} y=${frame.top - 16}>${name}ᵀI${name} = ${formatNumber(direction.information, 2)}</text></g>
+    <text class="loss" data-term="loss" x=${frame.right + 8} y=${c(y(end) + 6)}>${symbol}</text>`;
 }
 
 export function draw(_: FisherState, data: FisherData, size: Size): readonly SVGTemplateResult[] {
   return [planePanel(data), derivativePanel(data, 0, size), derivativePanel(data, 1, size)];
 }
-
-export const ellipseWords = `vᵀIv = ${level === 0.5 ? '½' : level}`;

@@ -45,12 +45,6 @@ export const definition: FigureDefinition<typeof parameters, FisherData> = {
   draw,
   readouts: (_, data) => [
     {
-      label: 'eigenvalues of I',
-      value: eigenvalues(data),
-      hue: 'data',
-      why: 'how strongly the data see a step along u and along v; squares of the singular values of the scores'
-    },
-    {
       label: 'rank',
       value: `${data.rank} of 2`,
       hue: 'complexity',

@@ -11,12 +11,12 @@ export const parameters = {
     label: 'model',
     about: 'Regressions of y on x with noise of variance ½, and a mixture of two normal densities',
     options: {
-      line: 'Gaussian, mean a + bx',
-      cubic: 'Gaussian, mean a³ + bx',
+      line: 'mean a + bx',
+      cubic: 'mean a³ + bx',
       mixture: 'normal mixture',
       tanh: 'neuron a tanh(bx)',
-      'reduced-rank': 'reduced rank, abx',
-      'deep-linear': 'deep linear, ab²x'
+      'reduced-rank': 'reduced rank abx',
+      'deep-linear': 'deep linear ab²x'
     },
     default: 'line'
   },

@@ -7,7 +7,7 @@ import {
   smallModelScores,
   smallModels
 } from '../../numerics';
-import {type Direction, signed} from '../direction-marks';
+import {type Direction, principalDirections} from '../direction-marks';
 import {memo} from '../memo';
 import type {State} from '../parameters';
 import {box, type parameters} from './parameters';
@@ -47,14 +47,14 @@ const injective: readonly string[] = ['line', 'cube'];
 const atParameter = memo((map: FibredModel, ...w: readonly number[]) => {
   const model: SmallModel = smallModels[map];
   const over = (parameter: readonly number[]) => xs.map(x => model.value(x, parameter));
-  const {rank, eigenvectors} = fisherInformation(smallModelScores(model, w));
-  const directions = eigenvectors.map((v, i) => ({v: signed(v), null: i >= rank}));
+  const information = fisherInformation(smallModelScores(model, w));
+  const directions = principalDirections(information);
   return {
     dimension: model.dimension,
     w,
     fibre: fibre(map, w, box),
     oneToOne: injective.includes(map),
-    rank,
+    rank: information.rank,
     directions,
     xs,
     values: over(w),

@@ -9,11 +9,11 @@ import {box} from './parameters';
 
 export const panels = [
   {name: 'parameters', label: 'The parameters, with the fibre of w', wide: [340, 340], narrow: [340, 340]},
-  {name: 'functions', label: 'The functions of w and of its neighbours', wide: [788, 340], narrow: [340, 250]}
+  {name: 'functions', label: 'The functions of w and of its neighbours', wide: [788, 340], narrow: [340, 274]}
 ] as const satisfies readonly Panel[];
 
 const functionFrames: Record<Size, Frame> = {
-  wide: {left: 96, right: 668, top: 26, bottom: 304},
+  wide: {left: 76, right: 530, top: 26, bottom: 304},
   narrow: {left: 30, right: 272, top: 26, bottom: 214}
 };
 const top = 2;
@@ -74,10 +74,10 @@ function planePanel(data: MapData): SVGTemplateResult {
   return svg`<rect width="340" height="340" fill="transparent" data-handle="w"></rect>
     <path class="grid" d=${`M${c(x(0))},0V340M0,${c(y(0))}H340`}></path><rect class="axis" width="340" height="340"></rect>
     <text class="soft halo" x="328" y=${c(y(0) - 8)} text-anchor="end" font-style="italic">a</text>
-    <text class="soft halo" x=${c(x(0) + 8)} y="22" font-style="italic">b</text>
+    <text class="soft halo" x=${c(x(0) - 18)} y="20" font-style="italic">b</text>
     <g class="loss" data-term="fibre" data-handle="twin"><path class=${lines ? 'curve' : ''} fill=${lines ? 'none' : 'currentColor'} d=${shape}></path></g>
     ${directionMarks(data, at)}
-    ${apart ? svg`${handle('twin', tx, ty)}${beside(tx, ty, 'w′')}` : ''}${handle('w', px, py)}${apart ? '' : beside(px, py, 'w = w′')}`;
+    ${apart ? svg`${handle('twin', tx, ty)}${beside(tx, ty, 'w′')}` : ''}${handle('w', px, py)}`;
 }
 
 /** One parameter: the map itself. Its fibre is where a level line meets it; it is not immersed where it is level. */
@@ -98,10 +98,28 @@ function graphPanel(state: MapState, data: MapData): SVGTemplateResult {
       <path fill="currentColor" d=${disc(x(w), Number(height)) + disc(x(twin), Number(height))}></path></g>
     ${directionMarks(data, [w, 0])}
     ${twin === w ? '' : svg`${handle('twin', x(twin), y(0))}<text class="halo label" text-anchor="middle" x=${c(x(twin))} y=${c(y(0) + 32)}>w′</text>`}
-    ${handle('w', x(w), y(0))}<text class="halo label" text-anchor="middle" x=${c(x(w))} y=${c(y(0) + 32)}>${twin === w ? 'w = w′' : 'w'}</text>`;
+    ${handle('w', x(w), y(0))}<text class="halo label" text-anchor="middle" x=${c(x(w))} y=${c(y(0) + 32)}>w</text>`;
 }
 
 const slopeAt = ({map}: MapState, w: number) => (map === 'square' ? w ** 2 : w ** 3);
+
+/** What the figure is about, in words: the fibre, and the two ways it can be a point or not. */
+function verdict({oneToOne, fibre, rank, dimension}: MapData, size: Size): SVGTemplateResult {
+  const immersed = rank === dimension;
+  const rankWords = `rank ${rank} of ${dimension}`;
+  if (size === 'narrow')
+    return svg`<text x="8" y="262">one-to-one: <tspan class="label">${yesNo(oneToOne)}</tspan> · immersed: <tspan class="label">${yesNo(immersed)}</tspan>, ${rankWords}</text>`;
+  const entry = (y: number, hue: string, term: string, question: string, answer: string) =>
+    svg`<text class="soft" x="650" y=${y}>${question}</text><text class=${`label ${hue}`} data-term=${term} style="font-size:24px" x="650" y=${y + 29}>${answer}</text>`;
+  return svg`${entry(46, 'loss', 'fibre', 'fibre of w', fibreWords[fibre.kind])}
+    ${entry(132, 'loss', 'fibre', 'one-to-one?', yesNo(oneToOne))}
+    ${entry(218, 'complexity', 'direction', 'immersed at w?', yesNo(immersed))}
+    <text class="soft" x="650" y="276">${rankWords}</text>`;
+}
+
+export const fibreWords = {point: 'a point', pair: 'a pair', curve: 'a curve', cross: 'a cross'} as const;
+
+export const yesNo = (yes: boolean) => (yes ? 'yes' : 'no');
 
 const clamped = (value: number) => Math.min(top, Math.max(-top, value));
 
@@ -127,7 +145,7 @@ function functionPanel(state: MapState, data: MapData, size: Size): SVGTemplateR
   return svg`${axisX(x, frame, 'x')}${axisY(y, frame, 'f')}
     <text class="label loss" data-term="fibre" x=${frame.right} y=${frame.top - 10} text-anchor="end">f(x) = ${formula(state, data)}</text>
     <g class="loss" data-term="fibre"><path class="curve" style="stroke-width:10" stroke-opacity=".3" d=${line(data.twinValues)}></path><path class="curve" d=${line(data.values)}></path></g>
-    ${drawn}${endLabels(labels, frame.right + 10, size === 'wide' ? 23 : 17, frame.top, frame.bottom)}`;
+    ${drawn}${endLabels(labels, frame.right + 10, size === 'wide' ? 23 : 17, frame.top, frame.bottom)}${verdict(data, size)}`;
 }
 
 export function draw(state: MapState, data: MapData, size: Size): readonly SVGTemplateResult[] {

@@ -3,7 +3,7 @@ import type {FigureDefinition} from '../figure-definition';
 import {formatNumber} from '../number-format';
 import type {Changes} from '../state';
 import {compute, type MapData, type MapState} from './compute';
-import {draw, formula, panels, plane} from './draw';
+import {draw, fibreWords, formula, panels, plane, yesNo} from './draw';
 import {box, parameters} from './parameters';
 
 /** To hundredths, and onto 0 from nearby: what is special about 0 should be met. */
@@ -31,15 +31,6 @@ function drag(handle: string, at: readonly [number, number], _: MapState, data: 
   return {along: best};
 }
 
-const fibreWords = {
-  point: 'a point',
-  pair: 'a pair',
-  curve: 'a curve',
-  cross: 'a cross'
-} as const;
-
-const yesNo = (yes: boolean) => (yes ? 'yes' : 'no');
-
 const place = ({w}: MapData) =>
   w.length === 1 ? `w = ${formatNumber(w[0], 2)}` : `(a, b) = (${w.map(v => formatNumber(v, 2)).join(', ')})`;
 
@@ -57,7 +48,12 @@ export const definition: FigureDefinition<typeof parameters, MapData> = {
     {label: 'A neuron: two signs, one function', state: {map: 'tanh', a: '0.8', b: '0.9'}},
     {label: 'A neuron switched off', state: {map: 'tanh', a: '0', b: '0.8'}}
   ],
-  controls: ({map}) => (map === 'square' || map === 'cube' ? ['map', 'w', 'along'] : ['map', 'a', 'b', 'along']),
+  controls: ({map}) => [
+    'map',
+    ...(map === 'square' || map === 'cube' ? (['w'] as const) : (['a', 'b'] as const)),
+    // A fibre that is always one point has no second parameter.
+    ...(map === 'line' || map === 'cube' ? [] : (['along'] as const))
+  ],
   terms: {fibre: 'along'},
   termValues: (_, data) => ({
     fibre: fibreWords[data.fibre.kind],
@@ -65,24 +61,8 @@ export const definition: FigureDefinition<typeof parameters, MapData> = {
   }),
   compute,
   draw,
-  readouts: (_, {oneToOne, fibre, rank, dimension}) => [
-    {
-      label: 'one-to-one',
-      value: yesNo(oneToOne),
-      hue: 'loss',
-      pill: fibreWords[fibre.kind],
-      why: 'whether no two parameters give one function; the pill says what the fibre of this parameter is'
-    },
-    {
-      label: 'immersed',
-      value: yesNo(rank === dimension),
-      hue: 'complexity',
-      pill: `rank ${rank} of ${dimension}`,
-      why: 'whether every direction changes the function to first order here: the rank of the derivative in the parameter'
-    }
-  ],
   describe: (state, data) =>
-    `${parameters.map.options[state.map as keyof typeof parameters.map.options]} at ${place(data)} is ${formula(state, data)}; its fibre is ${fibreWords[data.fibre.kind]}. ` +
+    `${parameters.map.options[state.map as keyof typeof parameters.map.options]} at ${place(data)} is ${formula(state, data)}; its fibre is ${fibreWords[data.fibre.kind]}. One-to-one: ${yesNo(data.oneToOne)}. ` +
     (data.rank === data.dimension
       ? 'Every small step changes the function.'
       : data.rank === 0
