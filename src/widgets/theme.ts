@@ -26,16 +26,13 @@ export const terms: Readonly<Record<string, Hue>> = {
   accuracy: 'loss',
   epsilon: 'loss',
   region: 'loss',
-  fibre: 'loss',
   lambda: 'complexity',
   multiplicity: 'complexity',
   complexity: 'complexity',
   entropy: 'complexity',
-  direction: 'complexity',
   n: 'data',
   data: 'data',
   posterior: 'data',
-  information: 'data',
   truth: 'truth',
   exact: 'truth'
 };

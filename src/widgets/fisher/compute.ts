@@ -52,25 +52,40 @@ export const rangeOf = (model: SmallModel) =>
   ] as const;
 
 const rays = 180;
+const halvings = 12;
 
 /** Ray by ray around w: as far as the ellipse reaches, or to the border of the picture. */
 function ellipseOf(model: SmallModel, w: readonly number[], directions: readonly FisherDirection[]) {
   const ranges = rangeOf(model);
-  return Array.from({length: rays + 1}, (_, i) => {
-    const angle = (2 * Math.PI * i) / rays;
+  const ray = (angle: number) => {
     // Even in the picture, whose axes may have different units.
     const u = [Math.cos(angle), Math.sin(angle)].map((v, j) => (v * (ranges[j][1] - ranges[j][0])) / 2);
     const squared = directions.reduce(
       (sum, {v, information}) => sum + information * (v[0] * u[0] + v[1] * u[1]) ** 2,
       0
     );
-    const border = Math.min(
-      ...u.map((v, j) => (v > 0 ? (ranges[j][1] - w[j]) / v : v < 0 ? (ranges[j][0] - w[j]) / v : Infinity))
-    );
+    const room = u.map((v, j) => (v === 0 ? Infinity : (ranges[j][v > 0 ? 1 : 0] - w[j]) / v));
+    const border = Math.min(...room);
     const radius = Math.sqrt(level / squared);
     const r = Math.min(radius, border);
     return [w[0] + r * u[0], w[1] + r * u[1], radius > border] as const;
-  });
+  };
+  const points = [ray(0)];
+  for (let i = 1; i <= rays; i++) {
+    const next = ray((2 * Math.PI * i) / rays);
+    // Where the ellipse crosses the border, its last point before it.
+    if (next[2] !== points[points.length - 1][2]) {
+      let [low, high] = [(2 * Math.PI * (i - 1)) / rays, (2 * Math.PI * i) / rays];
+      for (let k = 0; k < halvings; k++) {
+        const middle = (low + high) / 2;
+        if (ray(middle)[2] === next[2]) high = middle;
+        else low = middle;
+      }
+      points.push(ray(next[2] ? low : high));
+    }
+    points.push(next);
+  }
+  return points;
 }
 
 const atParameter = memo((name: string, a: number, b: number): FisherData => {

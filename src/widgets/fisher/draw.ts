@@ -56,14 +56,14 @@ function planePanel(data: FisherData): SVGTemplateResult {
     ${degenerateSet(data, x, y)}<rect class="axis" width="340" height="340"></rect>
     <text class="soft halo" x="328" y=${c(y(0) - 10)} text-anchor="end" font-style="italic">a</text>
     <text class="soft halo" x=${c(x(0) + (model.of === 'mean' ? -18 : 10))} y="20" font-style="italic">b</text>
-    <g class="data" data-term="information"><path class="area" d=${`${path(points)}Z`}></path><path class="curve thin" d=${outline}></path></g>
+    <g class="data" data-term="data"><path class="area" d=${`${path(points)}Z`}></path><path class="curve thin" d=${outline}></path></g>
     ${directions.map((direction, i) => svg`<g class=${hueOf(direction, i)} data-term=${termOf(direction, i)}>${directionMark(w, direction, step, nameOf(direction, i), x, y)}</g>`)}
     ${handle('w', px, py)}`;
 }
 
 const weak = (direction: FisherDirection, i: number) => direction.null || i > 0;
 const hueOf = (direction: FisherDirection, i: number) => (weak(direction, i) ? 'complexity' : 'data');
-const termOf = (direction: FisherDirection, i: number) => (weak(direction, i) ? 'direction' : 'information');
+const termOf = (direction: FisherDirection, i: number) => (weak(direction, i) ? 'complexity' : 'data');
 const nameOf = (direction: FisherDirection, i: number) => (weak(direction, i) ? 'v' : 'u');
 
 /** The derivative along one eigenvector over x, with the mean or the density behind it. */

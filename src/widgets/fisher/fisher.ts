@@ -38,8 +38,8 @@ export const definition: FigureDefinition<typeof parameters, FisherData> = {
   ],
   controls: ({model}) => ['model', model === 'mixture' ? 'share' : 'a', 'b'],
   termValues: (_, {matrix, directions}) => ({
-    information: `(${matrix.map(entry => formatNumber(entry, 2)).join(', ')})`,
-    direction: vector(directions[1].v)
+    data: `(${matrix.map(entry => formatNumber(entry, 2)).join(', ')})`,
+    complexity: vector(directions[1].v)
   }),
   compute,
   draw,

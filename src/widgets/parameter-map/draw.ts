@@ -13,7 +13,7 @@ export const panels = [
 ] as const satisfies readonly Panel[];
 
 const functionFrames: Record<Size, Frame> = {
-  wide: {left: 76, right: 530, top: 26, bottom: 304},
+  wide: {left: 76, right: 546, top: 26, bottom: 304},
   narrow: {left: 30, right: 272, top: 26, bottom: 214}
 };
 const top = 2;
@@ -44,7 +44,7 @@ const directionMarks = (data: MapData, at: readonly [number, number]) => {
     (
       direction,
       i
-    ) => svg`<g class=${direction.null || i > 0 ? 'complexity' : 'data'} data-term=${direction.null || i > 0 ? 'direction' : 'information'}>
+    ) => svg`<g class=${direction.null || i > 0 ? 'complexity' : 'data'} data-term=${direction.null || i > 0 ? 'complexity' : 'data'}>
       ${directionMark(at, direction, step, directionName(data, i), x, y)}</g>`
   );
 };
@@ -52,6 +52,13 @@ const directionMarks = (data: MapData, at: readonly [number, number]) => {
 /** A label beside a handle, on the side where there is room. */
 const beside = (px: number, py: number, text: string) =>
   svg`<text class="halo label" text-anchor=${px > 300 ? 'end' : 'start'} x=${c(px + (px > 300 ? -16 : 16))} y=${c(py < 30 ? py + 26 : py - 14)}>${text}</text>`;
+
+/** The name of w, where neither direction is marked. */
+function between({directions: [{v: first}, {v: second}]}: MapData, px: number, py: number): SVGTemplateResult {
+  const [dx, dy] = [first[0] + second[0], first[1] + second[1]].map(v => (v / Math.SQRT2) * 26);
+  const sign = px + dx > 325 || py - dy > 325 ? -1 : 1;
+  return svg`<text class="halo label" text-anchor="middle" x=${c(px + sign * dx)} y=${c(py - sign * dy + 6)}>w</text>`;
+}
 
 /** Two parameters: the fibre is drawn in their plane. */
 function planePanel(data: MapData): SVGTemplateResult {
@@ -75,9 +82,9 @@ function planePanel(data: MapData): SVGTemplateResult {
     <path class="grid" d=${`M${c(x(0))},0V340M0,${c(y(0))}H340`}></path><rect class="axis" width="340" height="340"></rect>
     <text class="soft halo" x="328" y=${c(y(0) - 8)} text-anchor="end" font-style="italic">a</text>
     <text class="soft halo" x=${c(x(0) - 18)} y="20" font-style="italic">b</text>
-    <g class="loss" data-term="fibre" data-handle="twin"><path class=${lines ? 'curve' : ''} fill=${lines ? 'none' : 'currentColor'} d=${shape}></path></g>
+    <g class="loss" data-term="region" data-handle="twin"><path class=${lines ? 'curve' : ''} fill=${lines ? 'none' : 'currentColor'} d=${shape}></path></g>
     ${directionMarks(data, at)}
-    ${apart ? svg`${handle('twin', tx, ty)}${beside(tx, ty, 'w′')}` : ''}${handle('w', px, py)}`;
+    ${apart ? svg`${handle('twin', tx, ty)}${beside(tx, ty, 'w′')}` : ''}${handle('w', px, py)}${apart ? between(data, px, py) : ''}`;
 }
 
 /** One parameter: the map itself. Its fibre is where a level line meets it; it is not immersed where it is level. */
@@ -94,7 +101,7 @@ function graphPanel(state: MapState, data: MapData): SVGTemplateResult {
     <text class="soft halo" x="328" y=${c(y(0) + 24)} text-anchor="end" font-style="italic">w</text>
     <text class="soft halo" x=${c(x(0) + 8)} y="22">slope of f: ${state.map === 'square' ? 'w²' : 'w³'}</text>
     <path class="curve thin" stroke-opacity=".5" d=${curve(ws, slopes, x, y)}></path>
-    <g class="loss" data-term="fibre"><path class="curve thin dashed" d=${`${stems}M${c(x(low))},${height}H${c(x(high))}`}></path>
+    <g class="loss" data-term="region"><path class="curve thin dashed" d=${`${stems}M${c(x(low))},${height}H${c(x(high))}`}></path>
       <path fill="currentColor" d=${disc(x(w), Number(height)) + disc(x(twin), Number(height))}></path></g>
     ${directionMarks(data, [w, 0])}
     ${twin === w ? '' : svg`${handle('twin', x(twin), y(0))}<text class="halo label" text-anchor="middle" x=${c(x(twin))} y=${c(y(0) + 32)}>w′</text>`}
@@ -111,9 +118,9 @@ function verdict({oneToOne, fibre, rank, dimension}: MapData, size: Size): SVGTe
     return svg`<text x="8" y="262">one-to-one: <tspan class="label">${yesNo(oneToOne)}</tspan> · immersed: <tspan class="label">${yesNo(immersed)}</tspan>, ${rankWords}</text>`;
   const entry = (y: number, hue: string, term: string, question: string, answer: string) =>
     svg`<text class="soft" x="650" y=${y}>${question}</text><text class=${`label ${hue}`} data-term=${term} style="font-size:24px" x="650" y=${y + 29}>${answer}</text>`;
-  return svg`${entry(46, 'loss', 'fibre', 'fibre of w', fibreWords[fibre.kind])}
-    ${entry(132, 'loss', 'fibre', 'one-to-one?', yesNo(oneToOne))}
-    ${entry(218, 'complexity', 'direction', 'immersed at w?', yesNo(immersed))}
+  return svg`${entry(46, 'loss', 'region', 'fibre of w', fibreWords[fibre.kind])}
+    ${entry(132, 'loss', 'region', 'one-to-one?', yesNo(oneToOne))}
+    ${entry(218, 'complexity', 'complexity', 'immersed at w?', yesNo(immersed))}
     <text class="soft" x="650" y="276">${rankWords}</text>`;
 }
 
@@ -132,19 +139,19 @@ function functionPanel(state: MapState, data: MapData, size: Size): SVGTemplateR
   const y = linear([-top, top], [frame.bottom, frame.top], [-2, -1, 0, 1, 2]);
   const line = (values: Float64Array) => curve(data.xs, inside(values), x, y);
   const last = data.xs.length - 1;
-  const labels: EndLabel[] = [{text: 'w, w′', hue: 'loss', term: 'fibre', y: y(clamped(data.values[last]))}];
+  const labels: EndLabel[] = [{text: 'w, w′', hue: 'loss', term: 'region', y: y(clamped(data.values[last]))}];
   const drawn = data.directions.map(({null: blind}, i) => {
     const [plus, minus] = data.neighbours[i];
     const weak = blind || i > 0;
-    const [hue, term] = weak ? (['complexity', 'direction'] as const) : (['data', 'information'] as const);
+    const [hue, term] = weak ? (['complexity', 'complexity'] as const) : (['data', 'data'] as const);
     const name = directionName(data, i);
     if (i === 0 || !blind || data.rank > 0)
       labels.push({text: blind ? `w ± ${name}` : `w + ${name}`, hue, term, y: y(clamped(plus[last]))});
     return svg`<g class=${hue} data-term=${term}><path class="curve thin ${weak ? 'dashed' : ''}" d=${line(plus) + line(minus)}></path></g>`;
   });
   return svg`${axisX(x, frame, 'x')}${axisY(y, frame, 'f')}
-    <text class="label loss" data-term="fibre" x=${frame.right} y=${frame.top - 10} text-anchor="end">f(x) = ${formula(state, data)}</text>
-    <g class="loss" data-term="fibre"><path class="curve" style="stroke-width:10" stroke-opacity=".3" d=${line(data.twinValues)}></path><path class="curve" d=${line(data.values)}></path></g>
+    <text class="label loss" data-term="region" x=${frame.right} y=${frame.top - 10} text-anchor="end">f(x) = ${formula(state, data)}</text>
+    <g class="loss" data-term="region"><path class="curve" style="stroke-width:10" stroke-opacity=".3" d=${line(data.twinValues)}></path><path class="curve" d=${line(data.values)}></path></g>
     ${drawn}${endLabels(labels, frame.right + 10, size === 'wide' ? 23 : 17, frame.top, frame.bottom)}${verdict(data, size)}`;
 }
 

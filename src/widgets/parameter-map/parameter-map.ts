@@ -54,10 +54,10 @@ export const definition: FigureDefinition<typeof parameters, MapData> = {
     // A fibre that is always one point has no second parameter.
     ...(map === 'line' || map === 'cube' ? [] : (['along'] as const))
   ],
-  terms: {fibre: 'along'},
+  terms: {region: 'along'},
   termValues: (_, data) => ({
-    fibre: fibreWords[data.fibre.kind],
-    direction: `rank ${data.rank} of ${data.dimension}`
+    region: fibreWords[data.fibre.kind],
+    complexity: `rank ${data.rank} of ${data.dimension}`
   }),
   compute,
   draw,
