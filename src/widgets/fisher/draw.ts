@@ -37,7 +37,7 @@ function degenerateSet({model}: FisherData, x: Scale, y: Scale): SVGTemplateResu
   ].join('');
   return svg`<g class="complexity">
     ${degenerate.includes('everywhere') ? svg`<rect class="area" width="340" height="340"></rect>` : ''}
-    <path class="curve" style="stroke-width:9" stroke-opacity=".32" d=${lines}></path>
+    <path class="curve" style="stroke-width:9;stroke-linecap:butt" stroke-opacity=".32" d=${lines}></path>
     ${degenerate.includes('origin') ? svg`<circle cx=${c(x(0))} cy=${c(y(0))} r="8" fill="currentColor" fill-opacity=".5"></circle>` : ''}
     <text class="halo" x="10" y="328">${degenerateWords(degenerate)}</text></g>`;
 }
@@ -77,13 +77,14 @@ function derivativePanel(data: FisherData, i: number, size: Size): SVGTemplateRe
   const inside = (ys: Float64Array) => ys.map(v => (Math.abs(v) > top ? Number.NaN : v));
   const symbol = model.of === 'mean' ? 'f' : 'p';
   const name = nameOf(direction, i);
+  const derivative = `∂${name === 'u' ? 'ᵤ' : 'ᵥ'}${symbol}${direction.null ? ' = 0 for every x' : ''}`;
   // Above the name of the axis, where the curve ends or leaves the picture.
   const end = Math.min(top, Math.max(-0.8 * top, values[values.length - 1]));
   return svg`${axisX(x, frame, 'x')}${axisY(y, frame, '')}
     <path class="axis" d=${`M${frame.left},${c(y(0))}H${frame.right}`}></path>
     <g class="loss" data-term="loss"><path class="curve thin" stroke-opacity=".7" d=${curve(xs, inside(values), x, y)}></path></g>
     <g class=${hueOf(direction, i)} data-term=${termOf(direction, i)}><path class="curve" d=${curve(xs, inside(direction.derivative), x, y)}></path>
-      <text class="label" x=${frame.left} y=${frame.top - 16}>∂${name === 'u' ? 'ᵤ' : 'ᵥ'}${symbol}${direction.null ? ' = 0 for every x' : ''}</text>
+      <text class="label" x=${frame.left} y=${frame.top - 16}>${derivative}</text>
       <text class="label" text-anchor="end" x=${frame.right} y=${frame.top - 16}>${name}ᵀI${name} = ${formatNumber(direction.information, 2)}</text></g>
     <text class="loss" data-term="loss" x=${frame.right + 8} y=${c(y(end) + 6)}>${symbol}</text>`;
 }

@@ -19,8 +19,12 @@ function drag(_: string, [px, py]: readonly [number, number], {model}: FisherSta
 }
 
 const vector = (v: readonly number[]) => `(${v.map(entry => formatNumber(Number(entry.toFixed(3)), 2)).join(', ')})`;
+const matrixWords = ({matrix}: FisherData) => {
+  const [aa, ab, ba, bb] = matrix.map(entry => formatNumber(entry, 2));
+  return `(${aa}, ${ab}; ${ba}, ${bb})`;
+};
 const eigenvalues = ({directions}: FisherData) =>
-  directions.map(({information}) => formatNumber(information)).join(', ');
+  directions.map(({information}) => formatNumber(information)).join(' and ');
 
 export const definition: FigureDefinition<typeof parameters, FisherData> = {
   tag: 'slt-fisher',
@@ -37,9 +41,9 @@ export const definition: FigureDefinition<typeof parameters, FisherData> = {
     {label: 'Three layers: flatter at b = 0', state: {model: 'deep-linear', a: '0.8', b: '0'}}
   ],
   controls: ({model}) => ['model', model === 'mixture' ? 'share' : 'a', 'b'],
-  termValues: (_, {matrix, directions}) => ({
-    data: `(${matrix.map(entry => formatNumber(entry, 2)).join(', ')})`,
-    complexity: vector(directions[1].v)
+  termValues: (_, data) => ({
+    data: matrixWords(data),
+    complexity: vector(data.directions[1].v)
   }),
   compute,
   draw,
@@ -53,17 +57,17 @@ export const definition: FigureDefinition<typeof parameters, FisherData> = {
     }
   ],
   describe: ({model, b}, data) =>
-    `${parameters.model.options[model as keyof typeof parameters.model.options]} at a = ${formatNumber(data.w[0], 2)}, b = ${formatNumber(b, 2)}: the eigenvalues of the Fisher information are ${eigenvalues(data)}. ` +
+    `Model: ${parameters.model.options[model as keyof typeof parameters.model.options]}, a = ${formatNumber(data.w[0], 2)}, b = ${formatNumber(b, 2)}. The Fisher information is ${matrixWords(data)}, with eigenvalues ${eigenvalues(data)}. ` +
     (data.rank === 2
       ? 'Every direction is seen by the data: the model is regular here.'
       : data.rank === 1
         ? `Along v = ${vector(data.directions[1].v)} the derivative is 0 for every x: the model is singular here.`
         : 'The derivative is 0 in every direction: the model is singular here.'),
-  table: (_, {xs, values, directions, matrix}) => ({
-    columns: ['x', 'value', 'derivative along u', 'along v', 'I (row-major), then eigenvalues'],
-    rows: Array.from(xs, (x, i) => [x, values[i], directions[0].derivative[i], directions[1].derivative[i]])
-      .filter((_, i) => i % 10 === 0)
-      .map((row, i) => [...row, [...matrix, ...directions.map(({information}) => information)][i] ?? ''])
+  table: (_, {model, xs, values, directions}) => ({
+    columns: ['x', model.of === 'mean' ? 'f(x)' : 'p(x)', 'derivative along u', 'derivative along v'],
+    rows: Array.from(xs, (x, i) => [x, values[i], directions[0].derivative[i], directions[1].derivative[i]]).filter(
+      (_, i) => i % 10 === 0
+    )
   }),
   drag
 };

@@ -62,7 +62,7 @@ export const definition: FigureDefinition<typeof parameters, MapData> = {
   compute,
   draw,
   describe: (state, data) =>
-    `${parameters.map.options[state.map as keyof typeof parameters.map.options]} at ${place(data)} is ${formula(state, data)}; its fibre is ${fibreWords[data.fibre.kind]}. One-to-one: ${yesNo(data.oneToOne)}. ` +
+    `f(x) = ${parameters.map.options[state.map as keyof typeof parameters.map.options]} at ${place(data)} is ${formula(state, data)}; its fibre is ${fibreWords[data.fibre.kind]}. One-to-one: ${yesNo(data.oneToOne)}. ` +
     (data.rank === data.dimension
       ? 'Every small step changes the function.'
       : data.rank === 0
