@@ -27,14 +27,17 @@ const signed = (v: ArrayLike<number>): number[] => {
 };
 
 /** The side of the square pictures of parameters, in units. */
-export const side = 340;
+const side = 340;
+/** How far it is to the border from a position inside, at a speed. */
+const room = (position: number, speed: number) =>
+  Math.abs(speed) < 1e-9 ? Infinity : Math.max(0, ((speed > 0 ? side : 0) - position) / speed);
 const isInside = (position: number) => position > 12 && position < side - 12;
 
 const dot = (x: number, y: number) => `M${c(x - 4)},${c(y)}a4,4 0 1,0 8,0a4,4 0 1,0 -8,0`;
 
 /** The length of a double line to each side, in the panel's units: longer than a step, to be seen from afar. */
 const reach = 74;
-const offset = 3.2;
+const offset = 4;
 
 /**
  * The direction through `at` in a plane: one line with a dot a step away on either side if the function feels it, a double
@@ -53,8 +56,10 @@ export function directionMark(
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];
   const half = blind ? reach : length;
+  // Each end stops at the border.
+  const [back, forth] = [-1, 1].map(way => Math.min(half, room(px, way * ux), room(py, way * uy)));
   const line = (o: number) =>
-    `M${c(px - half * ux - o * uy)},${c(py - half * uy + o * ux)}L${c(px + half * ux - o * uy)},${c(py + half * uy + o * ux)}`;
+    `M${c(px - back * ux - o * uy)},${c(py - back * uy + o * ux)}L${c(px + forth * ux - o * uy)},${c(py + forth * uy + o * ux)}`;
   const d = blind ? line(offset) + line(-offset) : line(0);
   // Its name stands at the end that is inside of the picture.
   const end = half + 16;
