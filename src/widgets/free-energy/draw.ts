@@ -67,6 +67,8 @@ function lossHandle({totalCurve, ns}: FreeEnergyData, top: number) {
     : ns[i - 1] + ((top - totalCurve[i - 1]) / (totalCurve[i] - totalCurve[i - 1])) * (ns[i] - ns[i - 1]);
 }
 
+const complexityWords = (multiplicity: number) => (multiplicity > 1 ? 'λ log n − (m−1) log log n' : 'λ log n');
+
 function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
   const {frame, top, x, y} = scales(state, data, size);
   const {ns, lambda, multiplicity} = data;
@@ -88,7 +90,7 @@ function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size)
       .join('L')}Z`}></path>
       <text class="label halo" text-anchor="end" x=${right} dx="-14" y=${frame.top + 30}>${wide ? 'n L: accuracy' : 'n L'}</text></g>
     <g class="complexity" data-term="complexity"><path class="area" d=${`${below}V${frame.bottom}H${c(x(ns[0]))}Z`}></path><path class="curve thin" d=${below}></path>
-      <text class="label halo" text-anchor="end" x=${right} dx="-14" y=${c(complexityLabel)}>λ log n${multiplicity > 1 ? ' − (m−1) log log n' : ''}: complexity</text></g>
+      <text class="label halo" text-anchor="end" x=${right} dx="-14" y=${c(complexityLabel)}>${complexityWords(multiplicity)}: complexity</text></g>
     <path class="curve" d=${path(total)}></path>
     ${data.exactCurve ? svg`<g class="truth" data-term="exact"><path class="curve dashed" d=${path(along(ns, data.exactCurve, x, y, top))}></path><text class="label halo" x=${c(x(3))} y=${frame.top + 30}>exact F of K = ${state.k}</text></g>` : ''}
     ${cursor(x, state.n, frame)}
@@ -115,7 +117,7 @@ function termsPanel({n, loss}: FreeEnergyState, data: FreeEnergyData, size: Size
       <text x=${words} y=${c(upper + 2 * line)}>= ${formatNumber(data.energy)}</text></g>
     <g class="complexity" data-term="complexity"><rect x=${left} y=${c(border)} width=${width} height=${c(bottom - border)} fill="currentColor" fill-opacity=".8"></rect>
       <text class="label" x=${words} y=${c(lower)}>complexity</text>
-      <text x=${words} y=${c(lower + line)}>λ log n${data.multiplicity > 1 ? ' − …' : ''} = ${formatNumber(complexity)}</text></g>
+      <text x=${words} y=${c(lower + line)}>${`λ log n${data.multiplicity > 1 ? ' − …' : ''} = ${formatNumber(complexity)}`}</text></g>
     ${data.exact === undefined ? '' : svg`<text class="truth label" data-term="exact" x=${words} y=${wide ? 40 : 34}>exact ${formatNumber(data.exact)}</text>`}
     ${handle('share', left + width / 2, border)}`;
 }
@@ -139,7 +141,7 @@ function bridgeCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size):
     <g class="loss" data-term="region"><path class="curve" style="stroke-width:8" stroke-opacity=".35" d=${volume}></path>
       <text class="label halo" x=${c(x(30))} y=${c(y(-Math.log(data.volumes![15])) + 34)}>−log V(1/n)</text></g>
     <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${line}></path>
-      <text class="label halo" text-anchor="end" x=${c(x(ns[end]) - 8)} y=${c(y(Math.max(data.complexityCurve[end], 0)) + 44)}>λ log n${data.multiplicity > 1 ? ' − (m−1) log log n' : ''}</text></g>
+      <text class="label halo" text-anchor="end" x=${c(x(ns[end]) - 8)} y=${c(y(Math.max(data.complexityCurve[end], 0)) + 44)}>${complexityWords(data.multiplicity)}</text></g>
     <g data-term="posterior" class="data"><path class="curve" d=${exact}></path>
       <text class="label halo" text-anchor="end" x=${c(x(300))} y=${c(y(data.exactCurve![21]) - 18)}>Fₙ, exact</text></g>
     ${cursor(x, state.n, frame)}${handle('n', x(state.n), y(Math.min(top, data.exact!)))}`;

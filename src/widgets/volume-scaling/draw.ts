@@ -136,7 +136,7 @@ function volumePanel(state: VolumeState, data: VolumeData, size: Size): SVGTempl
             [x(1), y(1)],
             [x(end), y(Math.max(low, end ** coefficient.lambda))]
           ])}></path>
-        <text class="label halo" x=${c(x(Math.sqrt(end)) + 16)} y=${c(y(Math.sqrt(Math.max(low, end ** coefficient.lambda))) + 26)}>slope λ = ${coefficient.fraction}${coefficient.multiplicity > 1 ? ' alone' : ''}</text></g>`
+        <text class="label halo" x=${c(x(Math.sqrt(end)) + 16)} y=${c(y(Math.sqrt(Math.max(low, end ** coefficient.lambda))) + 26)}>${`slope λ = ${coefficient.fraction}${coefficient.multiplicity > 1 ? ' alone' : ''}`}</text></g>`
         : ''
     }
     <g class="loss" data-term="region"><path class="curve" d=${curve}></path><path class="dot" d=${dots}></path>
