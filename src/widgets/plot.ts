@@ -91,25 +91,25 @@ const tickWords = (scale: Scale, value: number) =>
 const unchanged = (scale: Scale, {left, right, top, bottom}: Frame, name: string, draw: () => SVGTemplateResult) =>
   guard([scale.key, left, right, top, bottom, name], draw);
 
-/** The horizontal axis with its grid, tick words and name. */
+/** The horizontal axis with its grid, tick words and name, if it has one. */
 export function axisX(scale: Scale, frame: Frame, name: string) {
   const {left, right, top, bottom} = frame;
   return unchanged(scale, frame, name, () => {
     const grid = scale.ticks.map(t => `M${c(scale(t))},${top}V${bottom}`).join('');
     return svg`<path class="grid" d=${grid}></path><path class="axis" d=${`M${left},${bottom}H${right}`}></path>
       <g text-anchor="middle">${scale.ticks.map(t => svg`<text class="soft" x=${c(scale(t))} y=${bottom + 24}>${tickWords(scale, t)}</text>`)}</g>
-      <text x=${right + 10} y=${bottom + 6} font-style="italic">${name}</text>`;
+      ${name && svg`<text x=${right + 10} y=${bottom + 6} font-style="italic">${name}</text>`}`;
   });
 }
 
-/** The vertical axis with its grid, tick words and name. */
+/** The vertical axis with its grid, tick words and name, if it has one. */
 export function axisY(scale: Scale, frame: Frame, name: string) {
   const {left, right, top} = frame;
   return unchanged(scale, frame, name, () => {
     const grid = scale.ticks.map(t => `M${left},${c(scale(t))}H${right}`).join('');
     return svg`<path class="grid" d=${grid}></path><path class="axis" d=${`M${left},${top}V${frame.bottom}`}></path>
       <g text-anchor="end">${scale.ticks.map(t => svg`<text class="soft" x=${left - 10} y=${c(scale(t) + 6)}>${tickWords(scale, t)}</text>`)}</g>
-      <text x=${left} y=${top - 12} font-style="italic">${name}</text>`;
+      ${name && svg`<text x=${left} y=${top - 12} font-style="italic">${name}</text>`}`;
   });
 }
 
