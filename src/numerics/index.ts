@@ -31,6 +31,7 @@ export {type DeepLinearTeacher, deepLinearTeacher} from './models/deep-linear-te
 export {type Fibre, type FibredModel, fibre} from './models/fibre';
 export {type FisherInformation, fisherInformation} from './models/fisher-information';
 export {gaussianPower} from './models/gaussian-power';
+export {maximumLikelihoodMoments} from './models/maximum-likelihood-moments';
 export type {Model} from './models/model';
 export {normalCrossing} from './models/normal-crossing';
 export {normalMixture} from './models/normal-mixture';

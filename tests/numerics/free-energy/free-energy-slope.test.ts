@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {posteriorMeanSquare} from '../../../src/numerics/free-energy/posterior-mean-square';
+import {freeEnergySlope} from '../../../src/numerics/free-energy/free-energy-slope';
 import {gaussKronrod} from '../../../src/numerics/gauss-kronrod';
 import {toBeAllclose} from '../../to-be-allclose';
 
@@ -7,13 +7,28 @@ expect.extend({toBeAllclose});
 
 const uniform = {logDensity: (logT: number) => logT, decay: 1, symmetric: true};
 
-it('posteriorMeanSquare of a uniform prior is ½ for large n and n/9 · E[X²] · 4 n for small', () => {
-  expect(posteriorMeanSquare(uniform, 1e9).value).toBeAllclose(0.5);
+it('freeEnergySlope of a uniform prior is ½ for large n and n/9 · E[X²] · 4 n for small', () => {
+  expect(freeEnergySlope(uniform, 1e9).value).toBeAllclose(0.5);
   // ⟨t⟩ ≈ 2 n x̄ E[t²] = 2 n x̄/3, E[x̄²] = 1/(2n): n E[⟨t⟩²] = 2 n²/9 to first order.
-  expect(posteriorMeanSquare(uniform, 1e-6).value).toBeAllclose(2e-12 / 9, {rtol: 1e-5});
+  expect(freeEnergySlope(uniform, 1e-6).value).toBeAllclose(2e-12 / 9, {rtol: 1e-5});
 });
 
-it('posteriorMeanSquare agrees with nested quadrature for smooth and singular priors on both or one side', () => {
+it('freeEnergySlope of a wide box is λ for a prior t^(2λ − 1), whatever the variance of the data', () => {
+  for (const variance of [0.01, 0.3, 0.5, 2]) {
+    for (const [decay, symmetric] of [
+      [1, true],
+      [1 / 2, false],
+      [1 / 5, true]
+    ] as const) {
+      const prior = {logDensity: (logT: number) => decay * logT, decay, symmetric};
+      const {value, error} = freeEnergySlope(prior, 1e5, variance);
+      expect(value).toBeAllclose(decay / 2, {rtol: 1e-12});
+      expect(error).toBeLessThan(1e-10 * value);
+    }
+  }
+});
+
+it('freeEnergySlope agrees with nested quadrature for smooth and singular priors on both or one side', () => {
   for (const [power, symmetric] of [
     [0, true],
     [1, false],
@@ -41,7 +56,7 @@ it('posteriorMeanSquare agrees with nested quadrature for smooth and singular pr
         {relativeError: 1e-12}
       );
       const prior = {logDensity: (logT: number) => (power + 1) * logT, decay: power + 1, symmetric};
-      const {value, error} = posteriorMeanSquare(prior, n);
+      const {value, error} = freeEnergySlope(prior, n);
       expect(value).toBeAllclose(expected, {rtol: 1e-12});
       expect(error).toBeLessThan(1e-11 * value);
     }
