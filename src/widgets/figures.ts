@@ -20,7 +20,8 @@ export const figures: Readonly<Record<string, () => Promise<FigureClass>>> = {
   'slt-model-selection': () =>
     import('./model-selection/model-selection').then(module => asFigure(module.ModelSelection)),
   'slt-phase-transition': () =>
-    import('./phase-transition/phase-transition').then(module => asFigure(module.PhaseTransition))
+    import('./phase-transition/phase-transition').then(module => asFigure(module.PhaseTransition)),
+  'slt-generalization': () => import('./generalization/generalization').then(module => asFigure(module.Generalization))
 };
 
 /** Loads and registers the figures with these tags; a tag already taken (another copy on the page) stands. */

@@ -120,7 +120,7 @@ function bayesExcess(prior: LocationPrior, n: number, variance: number, lambda: 
   }
   // The integrand is smooth away from s = 0, so that so few nodes do: Legendre's rule gains this factor a node, squared.
   const gain = 2 * n + 1 + Math.sqrt((2 * n + 1) ** 2 - 1);
-  const order = Math.ceil(17 / Math.log(gain)) + 1;
+  const order = Math.ceil(13 / Math.log(gain)) + 1;
   const {nodes, weights} = gaussLegendre([0, 1], order);
   let value = 0;
   let error = 0;

@@ -61,7 +61,7 @@ it("generalizationError of 'mle' and 'map' is the mean of g(ŵ)², over the line
   const draws = 10000;
   for (const n of [1, 2, 30]) {
     for (const model of models) {
-      const even = model !== 'product' && model.power % 2 === 0;
+      const even = model !== 'product' && 'power' in model && model.power % 2 === 0;
       const u = random(7);
       const sums = {mle: [0, 0], map: [0, 0]};
       for (let i = 0; i < draws; i++) {

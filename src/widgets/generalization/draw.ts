@@ -1,0 +1,124 @@
+import {type SVGTemplateResult, svg} from 'lit';
+import type {Panel, Size} from '../figure-definition';
+import {axisX, axisY, c, curve, type Frame, handle, linear, log, path, type Scale} from '../plot';
+import {type GeneralizationData, type GeneralizationState, largestN, type ModelCurve} from './compute';
+
+export const panels = [
+  {name: 'scaled', label: 'n times the generalisation error, against n', wide: [744, 340], narrow: [340, 260]},
+  {name: 'error', label: 'The generalisation error against n', wide: [384, 340], narrow: [340, 230]}
+] as const satisfies readonly Panel[];
+
+const scaledFrames: Record<Size, Frame> = {
+  wide: {left: 56, right: 586, top: 30, bottom: 304},
+  narrow: {left: 34, right: 246, top: 30, bottom: 222}
+};
+const errorFrames: Record<Size, Frame> = {
+  wide: {left: 66, right: 350, top: 30, bottom: 304},
+  narrow: {left: 44, right: 318, top: 30, bottom: 192}
+};
+
+/** The axis ends at the first of these that holds all curves: it moves with a choice, never while n is dragged. */
+const tops = [0.6, 1.2, 2.4];
+
+const highest = ({curves}: GeneralizationData) =>
+  Math.max(...curves.map(({lambda, scaled}) => Math.max(lambda, scaled[scaled.length - 1])));
+
+export function scales(data: GeneralizationData, size: Size) {
+  const frame = scaledFrames[size];
+  const top = tops.find(value => value > 1.05 * highest(data))!;
+  return {
+    frame,
+    x: log([1, largestN], [frame.left, frame.right]),
+    y: linear([0, top], [frame.bottom, frame.top], [0, top / 3, (2 * top) / 3, top])
+  };
+}
+
+export function errorScales(size: Size) {
+  const frame = errorFrames[size];
+  return {
+    frame,
+    x: log([1, largestN], [frame.left, frame.right]),
+    y: log([1e-6, 1], [frame.bottom, frame.top], 2)
+  };
+}
+
+const cursor = (x: Scale, n: number, {top, bottom}: Frame) =>
+  svg`<path class="curve thin dashed data" data-term="n" d=${`M${c(x(n))},${bottom}V${top}`}></path>`;
+
+/** The label of λ at the end of its line: a model's own, in bold if it is the chosen one. */
+function lambdaLine({lambda, fraction, words}: ModelCurve, lit: boolean, {right, left}: Frame, y: Scale) {
+  const height = y(lambda);
+  return svg`<path class="curve thin dashed" opacity=${lit ? 1 : 0.5} d=${`M${left},${c(height)}H${right}`}></path>
+    <text class=${lit ? 'label' : ''} x=${right + 12} y=${c(height + 6)}>${words}: λ = ${fraction}</text>`;
+}
+
+/** Estimates that do not follow λ: where curves end, and which end there together. */
+function endings({curves}: GeneralizationData): {readonly words: string; readonly end: number}[] {
+  const ends = [...new Set(curves.map(({scaled}) => scaled[scaled.length - 1]))];
+  return ends.map(end => ({
+    end,
+    words: curves
+      .filter(({scaled}) => scaled[scaled.length - 1] === end)
+      .map(({words}) => words)
+      .join(', ')
+  }));
+}
+
+function scaledPanel(state: GeneralizationState, data: GeneralizationData, size: Size): SVGTemplateResult {
+  const {frame, x, y} = scales(data, size);
+  const {ns, curves, chosen, at, correction} = data;
+  const wide = size === 'wide';
+  const isLit = (one: ModelCurve) => one.name === chosen.name;
+  const last = [...curves].sort((one, other) => Number(isLit(one)) - Number(isLit(other)));
+  const name = state.truth === '1/2' ? 'n · E[Gₙ]' : 'n · (E[Gₙ] − floor)';
+  return svg`${axisX(x, frame, '')}${axisY(y, frame, '')}
+    <text x=${frame.right} y=${frame.bottom + (wide ? 24 : 20)} dx="14" font-style="italic">n</text>
+    <text class="loss label" x=${frame.left} y=${frame.top - 12}>${name}</text>
+    <g class="complexity" data-term="lambda">${curves.map(one => lambdaLine(one, isLit(one), frame, y))}</g>
+    <g class="loss" data-term="loss">${last.map(
+      one =>
+        svg`<path class=${isLit(one) ? 'curve' : 'curve thin'} opacity=${isLit(one) ? 1 : 0.5} d=${curve(ns, one.scaled, x, y)}></path>`
+    )}
+      ${
+        state.estimator === 'bayes'
+          ? ''
+          : endings(data).map(
+              ({words, end}) =>
+                svg`<text class="label halo" text-anchor="end" x=${frame.right - 8} y=${c(y(end) - 10)}>${wide ? `${state.estimator === 'mle' ? 'max likelihood' : 'max posterior'}: ` : ''}${words}</text>`
+            )
+      }</g>
+    ${
+      correction
+        ? svg`<g class="complexity" data-term="multiplicity"><path class="curve thin dashed" d=${curve(ns, correction.curve, x, y)}></path>
+      <text class="label halo" text-anchor="end" x=${frame.right - 8} y=${c(y(chosen.scaled[24]) + (wide ? 44 : 34))}>½ − 1/(log n + ${correction.c.toFixed(2)})</text></g>`
+        : ''
+    }
+    ${cursor(x, state.n, frame)}${handle('n', x(state.n), y(at.scaled))}`;
+}
+
+function errorPanel({n, truth}: GeneralizationState, data: GeneralizationData, size: Size): SVGTemplateResult {
+  const {frame, x, y} = errorScales(size);
+  const {ns, at, errors, chosen} = data;
+  const [right, low] = [x(largestN), y(Math.max(1e-6, at.lambda / largestN))];
+  const floor = truth !== '1/2';
+  const labelAt = errors[floor ? 28 : 12];
+  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, '')}
+    <text class="loss label" x=${frame.left} y=${frame.top - 12}>E[Gₙ], mean ${chosen.words}</text>
+    ${
+      floor
+        ? svg`<g class="truth" data-term="truth"><path class="curve thin dashed" d=${`M${frame.left},${c(y(at.floor))}H${frame.right}`}></path>
+      <text class="label halo" text-anchor="end" x=${frame.right} y=${c(y(labelAt) - 14)}>floor: the best w</text></g>`
+        : ''
+    }
+    <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${path([
+      [x(1), y(at.lambda)],
+      [right, low]
+    ])}></path>
+      <text class="label halo" text-anchor="end" x=${c(x(1e3) - 8)} y=${c(y(at.lambda / 1e3) + 20)}>λ/n</text></g>
+    <g class="loss" data-term="loss"><path class="curve" d=${curve(ns, errors, x, y)}></path></g>
+    ${cursor(x, n, frame)}${handle('n-error', x(n), y(at.value))}`;
+}
+
+export function draw(state: GeneralizationState, data: GeneralizationData, size: Size): readonly SVGTemplateResult[] {
+  return [scaledPanel(state, data, size), errorPanel(state, data, size)];
+}

@@ -1,0 +1,86 @@
+import {Figure, figureProperties} from '../figure';
+import type {FigureDefinition, Size} from '../figure-definition';
+import {formatInteger, formatNumber} from '../number-format';
+import {compute, type GeneralizationData, type GeneralizationState} from './compute';
+import {draw, errorScales, panels, scales} from './draw';
+import {parameters} from './parameters';
+
+/** Both handles move n. */
+function drag(
+  handle: string,
+  [px]: readonly [number, number],
+  _: GeneralizationState,
+  data: GeneralizationData,
+  size: Size
+) {
+  const {x} = handle === 'n' ? scales(data, size) : errorScales(size);
+  const {min, max} = parameters.n;
+  return {n: Number(Math.min(max, Math.max(min, x.invert(px))).toPrecision(3))};
+}
+
+function describe({n, model, estimator, truth}: GeneralizationState, {at, chosen}: GeneralizationData): string {
+  const prediction = {
+    bayes: 'Bayesian prediction',
+    mle: 'prediction of greatest likelihood',
+    map: 'prediction of greatest posterior'
+  }[estimator];
+  const floor =
+    truth === '1/2'
+      ? ''
+      : `No parameter gives this truth, so an error of ${formatNumber(at.floor)} stays however much data there is. `;
+  const rest = `${floor === '' ? 'Times n that' : 'What is above it, times n,'} is ${formatNumber(at.scaled)}`;
+  const end = chosen.scaled[chosen.scaled.length - 1];
+  return (
+    `At n = ${formatInteger(n)} the ${prediction} of the model with mean ${chosen.words} has the error ${formatNumber(at.value)} on average. ${floor}${rest}; ` +
+    (estimator === 'bayes'
+      ? `it tends to λ = ${chosen.fraction}${model === 'ab' ? ', with a correction of the order 1/log n' : ''}.`
+      : Math.abs(end - at.lambda) < 1e-3
+        ? `that it tends to λ = ${chosen.fraction} is a coincidence.`
+        : `it tends to ${formatNumber(end)}, not to λ = ${chosen.fraction}.`)
+  );
+}
+
+export const definition: FigureDefinition<typeof parameters, GeneralizationData> = {
+  tag: 'slt-generalization',
+  title: 'The generalisation error and the learning coefficient',
+  parameters,
+  panels,
+  presets: [
+    {label: 'Regular: d/2', state: {model: 'w', estimator: 'bayes', truth: '1/2'}},
+    {label: 'w³: λ = 1/6', state: {model: 'w^3', estimator: 'bayes', truth: '1/2'}},
+    {label: 'ab against two means: m = 2', state: {model: 'ab', estimator: 'bayes', truth: '1/2'}},
+    {label: 'Maximum likelihood does not see λ', state: {model: 'w^3', estimator: 'mle', truth: '1/2'}},
+    {label: 'A truth outside the model', state: {model: 'w^3', estimator: 'bayes', truth: '1'}}
+  ],
+  terms: {n: 'n'},
+  controls: () => ['model', 'n', 'estimator', 'truth', 'showAll'],
+  compute,
+  draw,
+  readouts: (_, {at, chosen}) => [
+    {
+      label: 'n·Eₙ =',
+      value: at.scaled.toFixed(3),
+      hue: 'loss',
+      why: 'n times the generalisation error above its floor, at this n'
+    },
+    {
+      label: 'λ =',
+      value: `${chosen.fraction}${at.multiplicity === 1 ? '' : `, m = ${at.multiplicity}`}`,
+      hue: 'complexity',
+      pill: 'exact',
+      why: 'the learning coefficient of the chosen model at this truth'
+    }
+  ],
+  describe,
+  table: (_, {ns, curves, errors}) => ({
+    columns: ['n', ...curves.map(({words}) => `n E[G], ${words}`), 'E[G]'],
+    rows: Array.from(ns, (n, i) => [n, ...curves.map(({scaled}) => scaled[i]), errors[i]]).filter((_, i) => i % 4 === 0)
+  }),
+  drag
+};
+
+/** n times the exact generalisation error against n, tending to λ; and the error itself. */
+export class Generalization extends Figure<typeof parameters, GeneralizationData> {
+  static override definition = definition as never;
+  static override properties = figureProperties(parameters);
+}
