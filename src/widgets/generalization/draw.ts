@@ -52,6 +52,9 @@ function lambdaLine({lambda, fraction, words}: ModelCurve, lit: boolean, {right,
     <text class=${lit ? 'label' : ''} x=${right + 12} y=${c(height + 6)}>${words}: λ = ${fraction}</text>`;
 }
 
+/** With few data and a truth outside the model, the prior may do better than the best parameter: that is left out. */
+const visible = ({scaled}: ModelCurve) => scaled.map(value => (value < 0 ? Number.NaN : value));
+
 /** Estimates that do not follow λ: where curves end, and which end there together. */
 function endings({curves}: GeneralizationData): {readonly words: string; readonly end: number}[] {
   const ends = [...new Set(curves.map(({scaled}) => scaled[scaled.length - 1]))];
@@ -71,13 +74,12 @@ function scaledPanel(state: GeneralizationState, data: GeneralizationData, size:
   const isLit = (one: ModelCurve) => one.name === chosen.name;
   const last = [...curves].sort((one, other) => Number(isLit(one)) - Number(isLit(other)));
   const name = state.truth === '1/2' ? 'n · E[Gₙ]' : 'n · (E[Gₙ] − floor)';
-  return svg`${axisX(x, frame, '')}${axisY(y, frame, '')}
-    <text x=${frame.right} y=${frame.bottom + (wide ? 24 : 20)} dx="14" font-style="italic">n</text>
+  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, '')}${cursor(x, state.n, frame)}
     <text class="loss label" x=${frame.left} y=${frame.top - 12}>${name}</text>
     <g class="complexity" data-term="lambda">${curves.map(one => lambdaLine(one, isLit(one), frame, y))}</g>
     <g class="loss" data-term="loss">${last.map(
       one =>
-        svg`<path class=${isLit(one) ? 'curve' : 'curve thin'} opacity=${isLit(one) ? 1 : 0.5} d=${curve(ns, one.scaled, x, y)}></path>`
+        svg`<path class=${isLit(one) ? 'curve' : 'curve thin'} opacity=${isLit(one) ? 1 : 0.5} d=${curve(ns, visible(one), x, y)}></path>`
     )}
       ${
         state.estimator === 'bayes'
@@ -93,7 +95,7 @@ function scaledPanel(state: GeneralizationState, data: GeneralizationData, size:
       <text class="label halo" text-anchor="end" x=${frame.right - 8} y=${c(y(chosen.scaled[24]) + (wide ? 44 : 34))}>½ − 1/(log n + ${correction.c.toFixed(2)})</text></g>`
         : ''
     }
-    ${cursor(x, state.n, frame)}${handle('n', x(state.n), y(at.scaled))}`;
+    ${handle('n', x(state.n), y(Math.max(0, at.scaled)))}`;
 }
 
 function errorPanel({n, truth}: GeneralizationState, data: GeneralizationData, size: Size): SVGTemplateResult {
@@ -101,22 +103,21 @@ function errorPanel({n, truth}: GeneralizationState, data: GeneralizationData, s
   const {ns, at, errors, chosen} = data;
   const [right, low] = [x(largestN), y(Math.max(1e-6, at.lambda / largestN))];
   const floor = truth !== '1/2';
-  const labelAt = errors[floor ? 28 : 12];
-  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, '')}
+  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, '')}${cursor(x, n, frame)}
     <text class="loss label" x=${frame.left} y=${frame.top - 12}>E[Gₙ], mean ${chosen.words}</text>
     ${
       floor
         ? svg`<g class="truth" data-term="truth"><path class="curve thin dashed" d=${`M${frame.left},${c(y(at.floor))}H${frame.right}`}></path>
-      <text class="label halo" text-anchor="end" x=${frame.right} y=${c(y(labelAt) - 14)}>floor: the best w</text></g>`
+      <text class="label halo" text-anchor="end" x=${frame.right} y=${c(y(at.floor) + (size === 'wide' ? 28 : 22))}>floor: the best w</text></g>`
         : ''
     }
     <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${path([
       [x(1), y(at.lambda)],
       [right, low]
     ])}></path>
-      <text class="label halo" text-anchor="end" x=${c(x(1e3) - 8)} y=${c(y(at.lambda / 1e3) + 20)}>λ/n</text></g>
+      <text class="label halo" text-anchor="end" x=${c(x(1e4) - 14)} y=${c(y(at.lambda / 1e4) + 12)}>λ/n</text></g>
     <g class="loss" data-term="loss"><path class="curve" d=${curve(ns, errors, x, y)}></path></g>
-    ${cursor(x, n, frame)}${handle('n-error', x(n), y(at.value))}`;
+    ${handle('n-error', x(n), y(at.value))}`;
 }
 
 export function draw(state: GeneralizationState, data: GeneralizationData, size: Size): readonly SVGTemplateResult[] {

@@ -53,22 +53,15 @@ export const definition: FigureDefinition<typeof parameters, GeneralizationData>
     {label: 'A truth outside the model', state: {model: 'w^3', estimator: 'bayes', truth: '1'}}
   ],
   terms: {n: 'n'},
-  controls: () => ['model', 'n', 'estimator', 'truth', 'showAll'],
+  controls: () => ['model', 'n', 'estimator', 'truth'],
   compute,
   draw,
-  readouts: (_, {at, chosen}) => [
+  readouts: ({truth}, {at, chosen}) => [
     {
-      label: 'n·Eₙ =',
-      value: at.scaled.toFixed(3),
+      label: truth === '1/2' ? 'n·E[Gₙ] =' : 'n·(E[Gₙ] − floor) =',
+      value: at.scaled.toFixed(3).replace('-', '−'),
       hue: 'loss',
-      why: 'n times the generalisation error above its floor, at this n'
-    },
-    {
-      label: 'λ =',
-      value: `${chosen.fraction}${at.multiplicity === 1 ? '' : `, m = ${at.multiplicity}`}`,
-      hue: 'complexity',
-      pill: 'exact',
-      why: 'the learning coefficient of the chosen model at this truth'
+      why: `to be set beside λ = ${chosen.fraction}; exact, by quadrature over the sample mean`
     }
   ],
   describe,

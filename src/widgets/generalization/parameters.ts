@@ -31,7 +31,7 @@ export const parameters = {
   },
   estimator: {
     kind: 'choice',
-    label: 'predict by',
+    label: 'by',
     about: 'The Bayesian prediction, or the one parameter of greatest likelihood, or of greatest posterior density',
     options: {bayes: 'Bayes', mle: 'max likelihood', map: 'max posterior'},
     default: 'bayes',
