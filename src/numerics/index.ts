@@ -48,6 +48,7 @@ export {type SuperpositionKind, type SuperpositionPolygon, superpositionPolygon}
 export {superpositionSample} from './models/superposition-sample';
 export {type TanhNetworkOptions, tanhNetwork} from './models/tanh-network';
 export {type Phase, type TwoPhases, twoPhases} from './models/two-phases';
+export {totalVariation} from './models/total-variation';
 export {evaluatePolynomial} from './polynomials/evaluate-polynomial';
 export {parsePolynomial} from './polynomials/parse-polynomial';
 export type {Expression, Polynomial, Term} from './polynomials/polynomial';

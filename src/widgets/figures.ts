@@ -21,6 +21,8 @@ export const figures: Readonly<Record<string, () => Promise<FigureClass>>> = {
     import('./model-selection/model-selection').then(module => asFigure(module.ModelSelection)),
   'slt-phase-transition': () =>
     import('./phase-transition/phase-transition').then(module => asFigure(module.PhaseTransition)),
+  'slt-broken-statistics': () =>
+    import('./broken-statistics/broken-statistics').then(module => asFigure(module.BrokenStatistics)),
   'slt-generalization': () => import('./generalization/generalization').then(module => asFigure(module.Generalization))
 };
 

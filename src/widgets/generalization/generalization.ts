@@ -53,6 +53,12 @@ export const definition: FigureDefinition<typeof parameters, GeneralizationData>
     {label: 'A truth outside the model', state: {model: 'w^3', estimator: 'bayes', truth: '1'}}
   ],
   terms: {n: 'n'},
+  termValues: ({n}, {at, chosen}) => ({
+    n: formatInteger(n),
+    lambda: chosen.fraction,
+    multiplicity: String(at.multiplicity),
+    loss: formatNumber(at.value)
+  }),
   controls: () => ['model', 'n', 'estimator', 'truth'],
   compute,
   draw,
