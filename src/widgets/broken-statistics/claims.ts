@@ -1,17 +1,44 @@
 /** What classical statistics says of a regular model, and what becomes of it in a singular one. */
 export interface Claim {
   readonly title: string;
+  /** What the plot shows, where it is alone. */
+  readonly plot: string;
   readonly regular: string;
   readonly singular: string;
 }
 
 export const claims = {
-  error: {title: 'The error is not d/2n', regular: 'd/2n', singular: 'λ/n'},
-  'cramer-rao': {title: 'Cramér–Rao bounds nothing', regular: 'a bound', singular: 'no finite bound'},
-  bic: {title: 'BIC overcharges', regular: '½ d log n', singular: 'λ log n'},
-  mle: {title: 'Estimates are not normal', regular: 'one normal peak', singular: 'two peaks'},
-  posterior: {title: 'The posterior is no Gaussian', regular: 'a bell', singular: 'flat on top'},
-  metric: {title: 'The Fisher metric degenerates', regular: 'Riemannian', singular: 'null directions'}
+  error: {
+    title: 'The error is not d/2n',
+    plot: 'n times the error of the Bayesian prediction',
+    regular: 'd/2n',
+    singular: 'λ/n'
+  },
+  'cramer-rao': {
+    title: 'Cramér–Rao bounds nothing',
+    plot: 'The estimate ŵ of w: its mean, its deviation',
+    regular: 'a bound',
+    singular: 'no finite bound'
+  },
+  bic: {title: 'BIC overcharges', plot: 'Free energy less BIC, in nats', regular: '½ d log n', singular: 'λ log n'},
+  mle: {
+    title: 'Estimates are not normal',
+    plot: 'Maximum-likelihood estimates where the truth is 0',
+    regular: 'one normal peak',
+    singular: 'two peaks'
+  },
+  posterior: {
+    title: 'The posterior is no Gaussian',
+    plot: 'The posterior of w after n data',
+    regular: 'a bell',
+    singular: 'flat on top'
+  },
+  metric: {
+    title: 'The Fisher metric degenerates',
+    plot: 'Unit balls of the Fisher metric',
+    regular: 'Riemannian',
+    singular: 'null directions'
+  }
 } as const satisfies Readonly<Record<string, Claim>>;
 
 export type ClaimName = keyof typeof claims;

@@ -71,6 +71,7 @@ const unitN = 1 / 2;
 const shrink = (n: number) => (2 * n) ** (-1 / 6);
 const unitLaw = memo(() => {
   const truths = grid(0, 3, 25);
+  const boundTruths = grid(0, 3, 121);
   const moments = Array.from(truths, truth => maximumLikelihoodMoments({power: 3, truth, n: unitN}));
   const estimates = grid(-1.6, 1.6, 121);
   const density = estimates.map(w => singular.mleDensity(w, unitN));
@@ -79,7 +80,8 @@ const unitLaw = memo(() => {
     truths,
     means: Float64Array.from(moments, ({mean}) => mean),
     deviations: Float64Array.from(moments, ({variance}) => Math.sqrt(variance)),
-    bounds: truths.map(w => 1 / Math.sqrt(unitN * singular.fisherInformation(w))),
+    boundTruths,
+    bounds: boundTruths.map(w => 1 / Math.sqrt(unitN * singular.fisherInformation(w))),
     estimates,
     density: density.map(value => value / top),
     top,
@@ -106,7 +108,7 @@ const meansOf = memo((seed: number) => {
   return means;
 });
 
-const perDecade = 5;
+const perDecade = 8;
 const ns = Float64Array.from({length: 5 * perDecade}, (_, i) => Math.round(10 ** ((i + 1) / perDecade)));
 
 /** What BIC leaves of the free energy: n Lₙ(ŵ) is 0 in the units of the normaliser. */
@@ -178,7 +180,7 @@ export function compute({n, seed}: BrokenState): BrokenData {
     errors: errorsAt(n),
     means: mirrored(truths, scaledBy(unit, law.means), -1),
     deviations: mirrored(truths, scaledBy(unit, law.deviations), 1),
-    bounds: mirrored(truths, scaledBy(unit, law.bounds), 1),
+    bounds: mirrored(scaledBy(unit, law.boundTruths), scaledBy(unit, law.bounds), 1),
     deviation: {regular: Math.SQRT1_2 / Math.sqrt(n), singular: unit * law.deviations[0]},
     ns,
     bicErrors,

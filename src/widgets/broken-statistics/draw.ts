@@ -21,7 +21,7 @@ const button = (name: string, left: number, top: number, width: number, height: 
 
 function tilePicture(state: BrokenState, data: BrokenData, name: ClaimName, place: Place): SVGTemplateResult {
   const {left, right, top, bottom, scale} = place;
-  return svg`<text class="label" x=${c(left)} y=${c(top + (scale === 'large' ? 20 : 16))} font-size=${scale === 'large' ? 22 : scale === 'small' ? 19 : 14}>${claims[name].title}</text>
+  return svg`<text class="label" x=${c(left)} y=${c(top + (scale === 'large' ? 20 : 16))} font-size=${scale === 'large' ? 22 : scale === 'small' ? 19 : 14}>${scale === 'large' ? claims[name].plot : claims[name].title}</text>
     ${scale === 'small' ? button(name, left, top, right - left, bottom - top) : ''}
     ${tiles[name](state, data, place)}`;
 }

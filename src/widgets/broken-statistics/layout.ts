@@ -41,7 +41,7 @@ export function places(claim: string, size: Size): readonly (readonly [ClaimName
 
 /** The plot of a tile: below its title, with room for the numbers of its axes where it has some. */
 export function plotFrame({left, right, top, bottom, scale}: Place, numbered: boolean): Frame {
-  const [title, feet, numbers] = scale === 'narrow' ? [26, 26, 30] : scale === 'small' ? [34, 28, 36] : [54, 30, 44];
+  const [title, feet, numbers] = scale === 'narrow' ? [26, 26, 30] : scale === 'small' ? [34, 28, 36] : [62, 30, 44];
   return {left: left + (numbered ? numbers : 2), right: right - 26, top: top + title, bottom: bottom - feet};
 }
 

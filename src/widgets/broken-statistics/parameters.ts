@@ -28,5 +28,5 @@ export const parameters = {
     hue: 'data',
     format: formatInteger
   },
-  seed: {kind: 'seed', label: 'Draw again', about: 'Draws other data, the same for all six', default: 7}
+  seed: {kind: 'seed', label: 'Draw again', about: 'Draws other data, the same for all six', default: 20}
 } as const satisfies ParameterTable;

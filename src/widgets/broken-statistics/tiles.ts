@@ -31,7 +31,7 @@ const error: Tile = (_, {errors}, place) => {
   const x = linear([0.5, dimensions + 0.5], [frame.left, frame.right], [1, 2, 3, 4, 5, 6]);
   const y = linear([0, 3.2], [frame.bottom, frame.top], [0, 1, 2, 3]);
   const points = (of: 'regular' | 'singular') => errors.map((pair, i) => [x(i + 1), y(pair[of])] as const);
-  return svg`${axisX(x, frame, 'd')}${axisY(y, frame, large ? 'n · E[Gₙ]' : '')}
+  return svg`${axisX(x, frame, 'd')}${axisY(y, frame, '')}
     ${quiet(svg`<path class="curve thin" d=${path(points('regular'))}></path><path class="dot" d=${dots(points('regular'))}></path>
       ${words(large ? 'd separate means: d/2' : 'd means: d/2', x(3.9), y(2.35), 'end')}`)}
     <path class="curve thin dashed complexity" data-term="lambda" d=${`M${frame.left},${c(y(0.5))}H${frame.right}`}></path>
@@ -59,7 +59,7 @@ function boundPlot(frame: Frame, deviations: BrokenData['means'], bounds: Broken
   const y = linear([0, 1.2], [frame.bottom, frame.top], [0, 0.4, 0.8, 1.2]);
   return svg`${axisX(x, frame, 'w')}${axisY(y, frame, 'deviation of ŵ')}
     <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${within(bounds, x, y, 1, 1.2)}></path>
-      ${words('the bound: ∞ at 0', frame.right, frame.top + 26, 'end')}</g>
+      ${words('bound: ∞ at 0', frame.right + 4, frame.top + 56, 'end')}</g>
     <g class="data" data-term="posterior"><path class="curve" d=${within(deviations, x, y, 1)}></path>
       ${words('w³', x(-0.96), y(Math.max(0.14, atZero * 0.75)))}</g>`;
 }
@@ -71,7 +71,7 @@ const bic: Tile = (state, {ns, bicErrors, bicError, bicSlope, bicOffset}, place)
   const x = log([1, 1e5], [frame.left, frame.right], large ? 1 : 2);
   const y = linear([-5, 1.6], [frame.bottom, frame.top], [-4, -2, 0]);
   const line = (n: number) => [x(n), y(bicOffset + bicSlope * Math.log(n))] as const;
-  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, large ? 'F − BIC, in nats' : '')}
+  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, '')}
     <path class="curve thin dashed data" data-term="n" d=${`M${c(x(state.n))},${frame.bottom}V${frame.top}`}></path>
     ${quiet(svg`<path class="curve thin" d=${curve(ns, bicErrors.regular, x, y)}></path>${words('regular', frame.right, y(0.12) - 8, 'end')}`)}
     <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${path([line(2), line(1e5)])}></path>
@@ -85,50 +85,54 @@ const mle: Tile = (_, {estimates, histogram}, place) => {
   const frame = plotFrame(place, false);
   const large = place.scale === 'large';
   const x = linear([-1, 1], [frame.left, frame.right], [-1, 0, 1]);
-  const y = linear([0, 1.25], [frame.bottom, frame.top], []);
+  const top = large ? 1.7 : 1.5;
+  const y = linear([0, top], [frame.bottom, frame.top], []);
   const {edges, heights} = histogram;
   const bars = Array.from(heights, (height, i) =>
     Math.abs(edges[i]) > 1 || Math.abs(edges[i + 1]) > 1 || height === 0
       ? ''
-      : `M${c(x(edges[i]))},${frame.bottom}V${c(y(Math.min(1.25, height)))}H${c(x(edges[i + 1]))}V${frame.bottom}Z`
+      : `M${c(x(edges[i]))},${frame.bottom}V${c(y(Math.min(top, height)))}H${c(x(edges[i + 1]))}V${frame.bottom}Z`
   ).join('');
   return svg`${axisX(x, frame, 'ŵ')}
-    ${quiet(svg`<path class="curve thin" d=${within(estimates.regular, x, y, 1)}></path>${words('regular', x(0) + 10, frame.top + 8)}`)}
+    ${quiet(svg`<path class="curve thin" d=${within(estimates.regular, x, y, 1)}></path>${words('regular', x(0) + 10, frame.top + 16)}`)}
     <g class="data" data-term="posterior"><path class="area" d=${bars}></path><path class="curve" d=${within(estimates.singular, x, y, 1)}></path>
-      ${words(large ? 'w³: never near the truth' : 'w³', frame.left + 4, frame.top + (large ? 40 : 30))}
-      ${large ? svg`<text class="halo" x=${frame.left + 4} y=${frame.top + 66}>curve exact, bars simulated</text>` : ''}</g>
+      ${words(large ? 'w³: two peaks, 0 at the truth' : 'w³', frame.left + 4, frame.top + 16)}
+      ${large ? svg`<text class="halo" x=${frame.left + 4} y=${frame.top + 42}>curve exact, bars simulated</text>` : ''}</g>
     <path class="curve thin truth" data-term="truth" d=${`M${c(x(0))},${frame.bottom}v8`}></path>`;
 };
 
 /** The posterior after the seed's data, and Laplace's Gaussian over it. */
-const posterior: Tile = (_, {posteriors: {regular, singular}}, place) => {
+const posterior: Tile = (_, {mean, posteriors: {regular, singular}}, place) => {
   const frame = plotFrame(place, false);
   const top = 1.25 * Math.max(...singular.ys);
   const x = linear([-box, box], [frame.left, frame.right], [-1, 0, 1]);
   const y = linear([0, top], [frame.bottom, frame.top], []);
   const own = linear([0, 1.25 * Math.max(...regular.ys)], [frame.bottom, frame.top], []);
   const outline = curve(singular.xs, singular.ys, x, y);
-  const lines = place.scale === 'narrow' ? 18 : 24;
+  const line = place.scale === 'narrow' ? 18 : 24;
+  // The peak leans to the side of the sample mean: labels stand on the other.
+  const [edge, anchor, beside] =
+    mean < 0 ? ([frame.right - 4, 'end', 'start'] as const) : ([frame.left + 4, 'start', 'end'] as const);
   return svg`${axisX(x, frame, 'w')}
-    ${quiet(svg`<path class="curve thin" d=${curve(regular.xs, regular.ys, x, own)}></path>${words('regular', frame.right, frame.top + 8, 'end')}`)}
+    ${quiet(svg`<path class="curve thin" d=${curve(regular.xs, regular.ys, x, own)}></path>${words('regular', x(mean) + (mean < 0 ? 8 : -8), frame.top + 16, beside)}`)}
     <g class="data" data-term="posterior"><path class="area" d=${`${outline}V${frame.bottom}H${c(x(-box))}Z`}></path><path class="curve" d=${outline}></path>
-      ${words('w³', frame.left + 4, frame.top + 8)}</g>
+      ${words('w³', edge, frame.top + 16, anchor)}</g>
     <g class="complexity" data-term="complexity"><path class="curve thin dashed" d=${singular.laplace ? curve(singular.xs, singular.laplace, x, y, top) : ''}></path>
-      ${words(singular.laplace ? 'Laplace' : 'no Laplace', frame.left + 4, frame.top + 8 + lines)}</g>`;
+      ${words(singular.laplace ? 'Laplace' : 'no Laplace', edge, frame.top + 16 + line, anchor)}</g>`;
 };
 
 /** Where the unit ball of the metric is a disc, and where it is a line without end: along that direction nothing changes. */
 const metric: Tile = (_, __, place) => {
   const large = place.scale === 'large';
   const whole = plotFrame(place, false);
-  const side = Math.min(whole.bottom - whole.top + 18, large ? 330 : 150);
+  const side = large ? 330 : place.scale === 'small' ? 130 : 116;
   const square = (left: number): Frame => ({
     left,
     right: left + side,
     top: whole.bottom + 18 - side,
     bottom: whole.bottom + 18
   });
-  const [one, other] = [square(whole.left), square(whole.left + side + (large ? 60 : 34))];
+  const [one, other] = [square(whole.left), square(whole.left + side + (large ? 60 : 20))];
   const at = [-0.75, -0.25, 0.25, 0.75];
   const points = at.flatMap(a => at.map(b => [a, b] as const));
   const scales = ({left, right, top, bottom}: Frame) =>
@@ -152,7 +156,7 @@ const metric: Tile = (_, __, place) => {
     <g class="complexity" data-term="lambda"><path class="axis" d=${frameOf(other)}></path>
       <path class="curve thin" stroke-opacity=".4" d=${`M${c(u(-1))},${c(v(0))}H${c(u(1))}M${c(u(0))},${c(v(-1))}V${c(v(1))}`}></path>
       <path class="curve" d=${needles.join('')}></path>
-      ${large ? words('mean ab', other.left, other.top - 8) : svg`${words('ab: along', text, middle - line)}${words('a line it', text, middle)}${words('is zero', text, middle + line)}`}</g>`;
+      ${large ? words('mean ab', other.left, other.top - 8) : svg`${words('ab: zero', text, middle - line)}${words('along', text, middle)}${words('a line', text, middle + line)}`}</g>`;
 };
 
 const frameOf = ({left, right, top, bottom}: Frame) => `M${left},${top}H${right}V${bottom}H${left}Z`;

@@ -45,11 +45,17 @@ export function errorScales(size: Size) {
 const cursor = (x: Scale, n: number, {top, bottom}: Frame) =>
   svg`<path class="curve thin dashed data" data-term="n" d=${`M${c(x(n))},${bottom}V${top}`}></path>`;
 
-/** The label of λ at the end of its line: a model's own, in bold if it is the chosen one. */
-function lambdaLine({lambda, fraction, words}: ModelCurve, lit: boolean, {right, left}: Frame, y: Scale) {
-  const height = y(lambda);
-  return svg`<path class="curve thin dashed" opacity=${lit ? 1 : 0.5} d=${`M${left},${c(height)}H${right}`}></path>
-    <text class=${lit ? 'label' : ''} x=${right + 12} y=${c(height + 6)}>${words}: λ = ${fraction}</text>`;
+/** A dashed line at each λ, and at its end its label, in bold for the chosen model: pushed down where labels would touch. */
+function lambdaLines({curves, chosen}: GeneralizationData, {right, left}: Frame, y: Scale, gap: number) {
+  let last = Number.NEGATIVE_INFINITY;
+  return [...curves]
+    .sort((one, other) => other.lambda - one.lambda)
+    .map(({name, lambda, fraction, words}) => {
+      const lit = name === chosen.name;
+      last = Math.max(y(lambda) + 6, last + gap);
+      return svg`<path class="curve thin dashed" opacity=${lit ? 1 : 0.5} d=${`M${left},${c(y(lambda))}H${right}`}></path>
+        <text class=${lit ? 'label' : ''} x=${right + 12} y=${c(last)}>${words}: λ = ${fraction}</text>`;
+    });
 }
 
 /** With few data and a truth outside the model, the prior may do better than the best parameter: that is left out. */
@@ -73,10 +79,12 @@ function scaledPanel(state: GeneralizationState, data: GeneralizationData, size:
   const wide = size === 'wide';
   const isLit = (one: ModelCurve) => one.name === chosen.name;
   const last = [...curves].sort((one, other) => Number(isLit(one)) - Number(isLit(other)));
-  const name = state.truth === '1/2' ? 'n · E[Gₙ]' : 'n · (E[Gₙ] − floor)';
+  const name =
+    (state.truth === '1/2' ? 'n · E[Gₙ]' : 'n · (E[Gₙ] − floor)') +
+    (state.estimator === 'bayes' ? '' : `, ${state.estimator === 'mle' ? 'maximum likelihood' : 'maximum posterior'}`);
   return svg`${axisX(x, frame, 'n')}${axisY(y, frame, '')}${cursor(x, state.n, frame)}
     <text class="loss label" x=${frame.left} y=${frame.top - 12}>${name}</text>
-    <g class="complexity" data-term="lambda">${curves.map(one => lambdaLine(one, isLit(one), frame, y))}</g>
+    <g class="complexity" data-term="lambda">${lambdaLines(data, frame, y, wide ? 21 : 15)}</g>
     <g class="loss" data-term="loss">${last.map(
       one =>
         svg`<path class=${isLit(one) ? 'curve' : 'curve thin'} opacity=${isLit(one) ? 1 : 0.5} d=${curve(ns, visible(one), x, y)}></path>`
@@ -86,7 +94,7 @@ function scaledPanel(state: GeneralizationState, data: GeneralizationData, size:
           ? ''
           : endings(data).map(
               ({words, end}) =>
-                svg`<text class="label halo" text-anchor="end" x=${frame.right - 8} y=${c(y(end) - 10)}>${wide ? `${state.estimator === 'mle' ? 'max likelihood' : 'max posterior'}: ` : ''}${words}</text>`
+                svg`<text class="label halo" text-anchor="end" x=${frame.right - 8} y=${c(y(end) - 10)}>${words}</text>`
             )
       }</g>
     ${

@@ -35,7 +35,9 @@ function describe({n, model, estimator, truth}: GeneralizationState, {at, chosen
     (estimator === 'bayes'
       ? `it tends to λ = ${chosen.fraction}${model === 'ab' ? ', with a correction of the order 1/log n' : ''}.`
       : Math.abs(end - at.lambda) < 1e-3
-        ? `that it tends to λ = ${chosen.fraction} is a coincidence.`
+        ? ['w', 'pair'].includes(model)
+          ? `it tends to λ = d/2 = ${chosen.fraction}, as the model is regular.`
+          : `that it tends to λ = ${chosen.fraction} is a coincidence.`
         : `it tends to ${formatNumber(end)}, not to λ = ${chosen.fraction}.`)
   );
 }
