@@ -13,7 +13,7 @@ expect.extend({toBeAllclose});
 
 const stateOf = (texts: Record<string, string> = {}) => stateAt(definition.parameters, texts) as BrokenState;
 const at = (texts: Record<string, string> = {}) => compute(stateOf(texts));
-const ns = [2, 10, 100, 3000, 100000];
+const ns = [10, 40, 100, 3000, 100000];
 
 it('the error of d means is d/2 a datum, and that of one product of d parameters is below ½ and falls with d', () => {
   for (const n of ns) {
@@ -55,7 +55,7 @@ it('F − BIC is bounded in the regular model and falls like (λ − ½) log n i
       if (n >= 100) expect(bicErrors.regular[i]).toBeAllclose(Math.log(2 / Math.sqrt(Math.PI)), {atol: 1e-6});
       expect(Math.abs(bicErrors.singular[i] - bicSlope * Math.log(n) - bicOffset)).toBeLessThan(3);
     });
-    expect(bicErrors.singular.at(-1)! - bicErrors.singular[8]).toBeLessThan(-1);
+    expect(bicErrors.singular.at(-1)! - bicErrors.singular[0]).toBeLessThan(-1);
   }
 });
 
@@ -159,7 +159,7 @@ it('a click on a tile shows it large, and the handle of BIC moves n', () => {
     expect(drag('claim-mle', 0)).toEqual({claim: 'mle'});
     const [, px] = /data-handle="n" transform="translate\(([\d.]+)/.exec(drawing(definition, state, size))!;
     expect(drag('n', Number(px)).n).toBeAllclose(500, {rtol: 0.01});
-    expect(drag('n', -1000)).toEqual({n: 2});
+    expect(drag('n', -1000)).toEqual({n: 10});
     expect(drag('n', 10000)).toEqual({n: 100000});
   }
 });

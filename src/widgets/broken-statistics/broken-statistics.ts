@@ -2,8 +2,9 @@ import {Figure, figureProperties} from '../figure';
 import type {FigureDefinition, Readout, Size} from '../figure-definition';
 import {formatInteger, formatNumber} from '../number-format';
 import type {Changes} from '../state';
-import {type BrokenData, type BrokenState, compute, simulations} from './compute';
+import {type BrokenData, type BrokenState, compute} from './compute';
 import {draw, panels, sampleSizeAt} from './draw';
+import {type Curve, simulations} from './estimates';
 import {parameters} from './parameters';
 
 const signed = (value: number) => value.toFixed(2).replace('-', '−');
@@ -33,7 +34,7 @@ const descriptions: Readonly<Record<string, (state: BrokenState, data: BrokenDat
   mle: ({n}, {simulated}) =>
     `The estimate of w in N(w³, ½) has two peaks and density 0 at the truth. Over ${simulations} samples of n = ${formatInteger(n)} the mean of ŵ² is ${formatNumber(simulated.value)} ± ${formatNumber(simulated.error, 1)}; exactly it is ${formatNumber(simulated.exact)}.`,
   posterior: ({n}, {posteriors: {singular}}) =>
-    `After n = ${formatInteger(n)} data the posterior of w³ is flat on top. ` +
+    `After n = ${formatInteger(n)} data the posterior of w³ is no bell, and more data do not make it one. ` +
     (singular.distance === undefined
       ? 'Its peak is not inside the box, so Laplace has no approximation.'
       : `Laplace's Gaussian misplaces ${Math.round(100 * singular.distance)} % of its probability.`),
@@ -116,7 +117,7 @@ export const definition: FigureDefinition<typeof parameters, BrokenData> = {
 };
 
 /** Between the two drawn points next to 0. */
-function slopeAtZero({xs, ys}: BrokenData['means']): number {
+function slopeAtZero({xs, ys}: Curve): number {
   const i = (xs.length - 1) / 2;
   return (ys[i + 1] - ys[i]) / (xs[i + 1] - xs[i]);
 }

@@ -35,7 +35,7 @@ export const claims = {
   },
   metric: {
     title: 'The Fisher metric degenerates',
-    plot: 'Unit balls of the Fisher metric',
+    plot: 'What the Fisher metric measures at each parameter',
     regular: 'Riemannian',
     singular: 'null directions'
   }

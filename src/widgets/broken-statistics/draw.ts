@@ -4,6 +4,7 @@ import {c, log} from '../plot';
 import {type ClaimName, claimNames, claims} from './claims';
 import type {BrokenData, BrokenState} from './compute';
 import {listLeft, listRow, narrowSize, type Place, places, plotFrame, wideSize} from './layout';
+import {parameters} from './parameters';
 import {tiles} from './tiles';
 
 export const panels = [
@@ -48,5 +49,5 @@ export function draw(state: BrokenState, data: BrokenData, size: Size): readonly
 export function sampleSizeAt(px: number, claim: string, size: Size): number {
   const place = places(claim, size).find(([name]) => name === 'bic')![1];
   const {left, right} = plotFrame(place, true);
-  return log([1, 1e5], [left, right]).invert(px);
+  return log([parameters.n.min, parameters.n.max], [left, right]).invert(px);
 }

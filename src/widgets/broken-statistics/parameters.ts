@@ -21,7 +21,7 @@ export const parameters = {
     kind: 'integer',
     label: 'n',
     about: 'How many points are drawn from the truth N(0, ½)',
-    min: 2,
+    min: 10,
     max: 100000,
     default: 100,
     scale: 'log',

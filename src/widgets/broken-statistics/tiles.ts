@@ -1,7 +1,12 @@
 import {type SVGTemplateResult, svg} from 'lit';
 import {axisX, axisY, c, curve, type Frame, handle, linear, log, path, type Scale} from '../plot';
-import {type BrokenData, type BrokenState, box, dimensions} from './compute';
+import {type BrokenData, type BrokenState, dimensions} from './compute';
+import type {Curve} from './estimates';
 import {halves, type Place, plotFrame} from './layout';
+import {parameters} from './parameters';
+import {box} from './sample';
+
+const sizes = parameters.n;
 
 /** The regular model is the quiet one: in every tile its marks are grey. */
 const quiet = (marks: SVGTemplateResult) => svg`<g style="color:var(--soft)">${marks}</g>`;
@@ -12,15 +17,19 @@ const words = (text: string, x: number, y: number, anchor: 'start' | 'middle' | 
 const dots = (points: readonly (readonly [number, number])[]) =>
   points.map(([x, y]) => `M${c(x - 4)},${c(y)}a4,4 0 1,0 8,0a4,4 0 1,0 -8,0`).join('');
 
-/** The part of a curve between two abscissas. */
-const within = ({xs, ys}: {xs: Float64Array; ys: Float64Array}, x: Scale, y: Scale, reach: number, top?: number) =>
-  curve(
-    xs,
-    ys.map((value, i) => (Math.abs(xs[i]) <= reach ? value : Number.NaN)),
-    x,
-    y,
-    top
-  );
+/** A curve from −1 to 1, cut off exactly there and at a height. */
+function within({xs, ys}: Curve, x: Scale, y: Scale, top = Number.POSITIVE_INFINITY): string {
+  const points: [number, number][] = [];
+  for (let i = 0; i < xs.length; i++) {
+    const crossing = i > 0 && [-1, 1].find(end => (xs[i - 1] - end) * (xs[i] - end) < 0);
+    if (crossing) {
+      const part = (crossing - xs[i - 1]) / (xs[i] - xs[i - 1]);
+      points.push([x(crossing), y(ys[i - 1] + part * (ys[i] - ys[i - 1]))]);
+    }
+    points.push([x(xs[i]), Math.abs(xs[i]) <= 1 && ys[i] <= top ? y(ys[i]) : Number.NaN]);
+  }
+  return path(points);
+}
 
 type Tile = (state: BrokenState, data: BrokenData, place: Place) => SVGTemplateResult;
 
@@ -49,18 +58,18 @@ const cramerRao: Tile = (_, {means, deviations, bounds, deviation}, place) => {
   return svg`${axisX(x, frame, 'w')}${axisY(y, frame, large ? 'E[ŵ]' : '')}
     ${quiet(svg`<path class="curve thin" d=${`M${c(x(-1))},${c(y(-1))}L${c(x(1))},${c(y(1))}`}></path>
       ${words(large ? 'E[ŵ] = w' : 'regular: E[ŵ] = w', x(0.52), y(0.75), 'end')}`)}
-    <g class="data" data-term="posterior"><path class="curve" d=${within(means, x, y, 1)}></path>
+    <g class="data" data-term="posterior"><path class="curve" d=${within(means, x, y)}></path>
       ${words(large ? 'flat at w = 0' : 'w³: E[ŵ] is flat at 0', x(1), y(-0.42), 'end')}</g>
     ${second ? boundPlot(second, deviations, bounds, deviation.singular) : ''}`;
 };
 
-function boundPlot(frame: Frame, deviations: BrokenData['means'], bounds: BrokenData['means'], atZero: number) {
+function boundPlot(frame: Frame, deviations: Curve, bounds: Curve, atZero: number) {
   const x = linear([-1, 1], [frame.left, frame.right], [-1, 0, 1]);
   const y = linear([0, 1.2], [frame.bottom, frame.top], [0, 0.4, 0.8, 1.2]);
   return svg`${axisX(x, frame, 'w')}${axisY(y, frame, 'deviation of ŵ')}
-    <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${within(bounds, x, y, 1, 1.2)}></path>
+    <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${within(bounds, x, y, 1.2)}></path>
       ${words('bound: ∞ at 0', frame.right + 4, frame.top + 56, 'end')}</g>
-    <g class="data" data-term="posterior"><path class="curve" d=${within(deviations, x, y, 1)}></path>
+    <g class="data" data-term="posterior"><path class="curve" d=${within(deviations, x, y)}></path>
       ${words('w³', x(-0.96), y(Math.max(0.14, atZero * 0.75)))}</g>`;
 }
 
@@ -68,15 +77,15 @@ function boundPlot(frame: Frame, deviations: BrokenData['means'], bounds: Broken
 const bic: Tile = (state, {ns, bicErrors, bicError, bicSlope, bicOffset}, place) => {
   const frame = plotFrame(place, true);
   const large = place.scale === 'large';
-  const x = log([1, 1e5], [frame.left, frame.right], large ? 1 : 2);
+  const x = log([sizes.min, sizes.max], [frame.left, frame.right]);
   const y = linear([-5, 1.6], [frame.bottom, frame.top], [-4, -2, 0]);
   const line = (n: number) => [x(n), y(bicOffset + bicSlope * Math.log(n))] as const;
   return svg`${axisX(x, frame, 'n')}${axisY(y, frame, '')}
     <path class="curve thin dashed data" data-term="n" d=${`M${c(x(state.n))},${frame.bottom}V${frame.top}`}></path>
     ${quiet(svg`<path class="curve thin" d=${curve(ns, bicErrors.regular, x, y)}></path>${words('regular', frame.right, y(0.12) - 8, 'end')}`)}
-    <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${path([line(2), line(1e5)])}></path>
+    <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${path([line(sizes.min), line(sizes.max)])}></path>
       <path class="curve" d=${curve(ns, bicErrors.singular, x, y)}></path>
-      ${words(large ? 'w³, computed: slope λ − ½ = −⅓' : 'w³: slope λ − ½', x(large ? 400 : 1200), y(-3.9), 'end')}</g>
+      ${words(large ? 'w³, computed: slope λ − ½ = −⅓' : 'w³: slope λ − ½', frame.left + 14, y(-3.9))}</g>
     ${handle('n', x(state.n), y(bicError.singular))}`;
 };
 
@@ -94,8 +103,8 @@ const mle: Tile = (_, {estimates, histogram}, place) => {
       : `M${c(x(edges[i]))},${frame.bottom}V${c(y(Math.min(top, height)))}H${c(x(edges[i + 1]))}V${frame.bottom}Z`
   ).join('');
   return svg`${axisX(x, frame, 'ŵ')}
-    ${quiet(svg`<path class="curve thin" d=${within(estimates.regular, x, y, 1)}></path>${words('regular', x(0) + 10, frame.top + 16)}`)}
-    <g class="data" data-term="posterior"><path class="area" d=${bars}></path><path class="curve" d=${within(estimates.singular, x, y, 1)}></path>
+    ${quiet(svg`<path class="curve thin" d=${within(estimates.regular, x, y)}></path>${words('regular', x(0) + 10, frame.top + 16)}`)}
+    <g class="data" data-term="posterior"><path class="area" d=${bars}></path><path class="curve" d=${within(estimates.singular, x, y)}></path>
       ${words(large ? 'w³: two peaks, 0 at the truth' : 'w³', frame.left + 4, frame.top + 16)}
       ${large ? svg`<text class="halo" x=${frame.left + 4} y=${frame.top + 42}>curve exact, bars simulated</text>` : ''}</g>
     <path class="curve thin truth" data-term="truth" d=${`M${c(x(0))},${frame.bottom}v8`}></path>`;
@@ -152,11 +161,11 @@ const metric: Tile = (_, __, place) => {
   const line = place.scale === 'narrow' ? 17 : 24;
   const middle = (one.top + one.bottom) / 2;
   return svg`${quiet(svg`<path class="axis" d=${frameOf(one)}></path><path class="curve thin" d=${circles.join('')}></path>
-      ${large ? words('mean (a, b)', one.left, one.top - 8) : ''}`)}
+      ${large ? words('mean (a, b): every direction', one.left, one.top - 8) : ''}`)}
     <g class="complexity" data-term="lambda"><path class="axis" d=${frameOf(other)}></path>
       <path class="curve thin" stroke-opacity=".4" d=${`M${c(u(-1))},${c(v(0))}H${c(u(1))}M${c(u(0))},${c(v(-1))}V${c(v(1))}`}></path>
       <path class="curve" d=${needles.join('')}></path>
-      ${large ? words('mean ab', other.left, other.top - 8) : svg`${words('ab: zero', text, middle - line)}${words('along', text, middle)}${words('a line', text, middle + line)}`}</g>`;
+      ${large ? words('mean ab: nothing along a line', other.left, other.top - 8) : svg`${words('ab: zero', text, middle - line)}${words('along', text, middle)}${words('a line', text, middle + line)}`}</g>`;
 };
 
 const frameOf = ({left, right, top, bottom}: Frame) => `M${left},${top}H${right}V${bottom}H${left}Z`;

@@ -45,14 +45,14 @@ export function errorScales(size: Size) {
 const cursor = (x: Scale, n: number, {top, bottom}: Frame) =>
   svg`<path class="curve thin dashed data" data-term="n" d=${`M${c(x(n))},${bottom}V${top}`}></path>`;
 
-/** A dashed line at each λ, and at its end its label, in bold for the chosen model: pushed down where labels would touch. */
+/** A dashed line at each λ, and at its end its label, in bold for the chosen model: pushed up where labels would touch. */
 function lambdaLines({curves, chosen}: GeneralizationData, {right, left}: Frame, y: Scale, gap: number) {
-  let last = Number.NEGATIVE_INFINITY;
+  let last = Number.POSITIVE_INFINITY;
   return [...curves]
-    .sort((one, other) => other.lambda - one.lambda)
+    .sort((one, other) => one.lambda - other.lambda)
     .map(({name, lambda, fraction, words}) => {
       const lit = name === chosen.name;
-      last = Math.max(y(lambda) + 6, last + gap);
+      last = Math.min(y(lambda) + 6, last - gap);
       return svg`<path class="curve thin dashed" opacity=${lit ? 1 : 0.5} d=${`M${left},${c(y(lambda))}H${right}`}></path>
         <text class=${lit ? 'label' : ''} x=${right + 12} y=${c(last)}>${words}: λ = ${fraction}</text>`;
     });
