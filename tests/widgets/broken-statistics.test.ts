@@ -7,7 +7,7 @@ import {type BrokenState, compute} from '../../src/widgets/broken-statistics/com
 import {narrowSize, places, wideSize} from '../../src/widgets/broken-statistics/layout';
 import {nullDirection} from '../../src/widgets/broken-statistics/tiles';
 import {toBeAllclose} from '../to-be-allclose';
-import {drawing} from './drawing';
+import {drawn} from './drawn';
 
 expect.extend({toBeAllclose});
 
@@ -117,13 +117,13 @@ it('along the null direction the score of the mean ab vanishes', () => {
 });
 
 it('draws all six tiles, or one large beside the list of all; narrow, the chosen one first', () => {
-  const all = drawing(definition, stateOf());
+  const all = drawn({definition}, stateOf());
   for (const name of claimNames) expect(all).toContain(claims[name].title);
   for (const name of claimNames) {
-    const large = drawing(definition, stateOf({claim: name}));
+    const large = drawn({definition}, stateOf({claim: name}));
     expect(large).toContain(claims[name].plot);
     for (const other of claimNames) expect(large).toContain(`data-handle="claim-${other}"`);
-    const narrow = drawing(definition, stateOf({claim: name}), 'narrow');
+    const narrow = drawn({definition}, stateOf({claim: name}), 'narrow');
     expect(narrow.indexOf(claims[name].title)).toBeLessThan(
       Math.min(...claimNames.filter(other => other !== name).map(other => narrow.indexOf(claims[other].title)))
     );
@@ -157,7 +157,7 @@ it('a click on a tile shows it large, and the handle of BIC moves n', () => {
     const data = compute(state);
     const drag = (handle: string, px: number) => definition.drag!(handle, [px, 0], state, data, size);
     expect(drag('claim-mle', 0)).toEqual({claim: 'mle'});
-    const [, px] = /data-handle="n" transform="translate\(([\d.]+)/.exec(drawing(definition, state, size))!;
+    const [, px] = /data-handle="n" transform="translate\(([\d.]+)/.exec(drawn({definition}, state, size))!;
     expect(drag('n', Number(px)).n).toBeAllclose(500, {rtol: 0.01});
     expect(drag('n', -1000)).toEqual({n: 10});
     expect(drag('n', 10000)).toEqual({n: 100000});

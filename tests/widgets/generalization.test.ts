@@ -4,13 +4,13 @@ import {stateAt} from '../../src/widgets';
 import {compute, type GeneralizationState, learningCoefficientOf} from '../../src/widgets/generalization/compute';
 import {definition} from '../../src/widgets/generalization/generalization';
 import {toBeAllclose} from '../to-be-allclose';
-import {drawing} from './drawing';
+import {drawn as drawnFigure} from './drawn';
 
 expect.extend({toBeAllclose});
 
 const stateOf = (texts: Record<string, string>) => stateAt(definition.parameters, texts) as GeneralizationState;
 const at = (texts: Record<string, string>) => compute(stateOf(texts));
-const drawn = (texts: Record<string, string>) => drawing(definition, stateOf(texts));
+const drawn = (texts: Record<string, string>) => drawnFigure({definition}, stateOf(texts));
 
 it('n · E[Gₙ] tends to λ for w, w², w³ and w⁵, and λ is that of K = w^2k', () => {
   const {curves} = at({model: 'w'});
@@ -94,6 +94,23 @@ it('a dragged handle sets n to what is under the pointer, on both panels and wit
     expect(drag(handle, -500).n).toBe(1);
     expect(drag(handle, 5000).n).toBe(1e5);
   }
+});
+
+it('while it asks, it shows the regular model alone; then guess and truth together', () => {
+  const asking = {model: 'w^3', ask: 'true'};
+  expect(drawn(asking)).not.toMatch(/w³: λ|1\/6|w⁵/);
+  expect(drawn(asking)).toMatch(/w: λ = 1\/2[\s\S]*your λ of w³[\s\S]*data-handle="guess-0"/);
+  const [state, data] = [stateOf(asking), at(asking)];
+  expect(definition.controls!(state)).toEqual(['guess']);
+  expect(definition.readouts!(state, data)).toEqual([]);
+  const told = [definition.describe(state, data), JSON.stringify(definition.table(state, data))].join();
+  expect(told).not.toMatch(/1\/6|0\.16/);
+  expect(Object.values(definition.termValues!(state, data))).not.toContain('1/6');
+  expect(definition.drag!('guess-0', [0, 304], state, data, 'wide')).toEqual({guess: [0]});
+  expect(definition.drag!('guess-0', [0, -50], state, data, 'wide')).toEqual({guess: [0.6]});
+  const shown = drawn({model: 'w^3', guess: '0.3'});
+  expect(shown).toMatch(/your λ of w³[\s\S]*data-handle="n"/);
+  expect(shown).toContain('w³: λ = 1/6');
 });
 
 it('says in words what the estimate tends to', () => {

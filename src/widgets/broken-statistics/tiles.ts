@@ -68,7 +68,7 @@ function boundPlot(frame: Frame, deviations: Curve, bounds: Curve, atZero: numbe
   const y = linear([0, 1.2], [frame.bottom, frame.top], [0, 0.4, 0.8, 1.2]);
   return svg`${axisX(x, frame, 'w')}${axisY(y, frame, 'deviation of ŵ')}
     <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${within(bounds, x, y, 1.2)}></path>
-      ${words('bound: ∞ at 0', frame.right + 4, frame.top + 56, 'end')}</g>
+      ${words('bound: ∞ at 0', frame.right + 26, frame.top + 40, 'end')}</g>
     <g class="data" data-term="posterior"><path class="curve" d=${within(deviations, x, y)}></path>
       ${words('w³', x(-0.96), y(Math.max(0.14, atZero * 0.75)))}</g>`;
 }

@@ -1,7 +1,7 @@
 import {type GeneralizationError, generalizationError} from '../../numerics';
 import {memo} from '../memo';
 import type {State} from '../parameters';
-import {type ComparedModel, families, familyOf, modelOf} from './models';
+import {type ComparedModel, families, familyOf, modelOf, regularOf} from './models';
 import {type parameters, varianceOf} from './parameters';
 
 export type GeneralizationState = State<typeof parameters>;
@@ -76,7 +76,9 @@ const errorAt = memo((name: string, n: number, estimator: Estimator, variance: n
   errorOf(modelOf(name), n, estimator, variance)
 );
 
-export function compute({model, showAll, n, estimator, truth}: GeneralizationState): GeneralizationData {
+/** While the figure asks about a model, all it shows is the regular one. */
+export function compute({ask, n, estimator, truth, ...state}: GeneralizationState): GeneralizationData {
+  const model = ask ? regularOf(state.model) : state.model;
   const variance = varianceOf(truth);
   const by = estimator as Estimator;
   const curves = family(familyOf(model), by, variance);
@@ -84,7 +86,7 @@ export function compute({model, showAll, n, estimator, truth}: GeneralizationSta
   const at = errorAt(model, n, by, variance);
   return {
     ns,
-    curves: showAll ? curves : [chosen],
+    curves: state.showAll && !ask ? curves : [chosen],
     chosen,
     at,
     errors: ns.map((v, i) => at.floor + chosen.scaled[i] / v),

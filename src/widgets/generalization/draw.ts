@@ -1,7 +1,10 @@
 import {type SVGTemplateResult, svg} from 'lit';
+import {sketch} from '../asking';
 import type {Panel, Size} from '../figure-definition';
 import {axisX, axisY, c, curve, type Frame, handle, linear, log, path, type Scale} from '../plot';
 import {type GeneralizationData, type GeneralizationState, largestN, type ModelCurve} from './compute';
+import {modelOf} from './models';
+import {parameters} from './parameters';
 
 export const panels = [
   {name: 'scaled', label: 'n times the generalisation error, against n', wide: [744, 340], narrow: [340, 260]},
@@ -23,11 +26,12 @@ const tops = [0.6, 1.2, 2.4];
 const highest = ({curves}: GeneralizationData) =>
   Math.max(...curves.map(({lambda, scaled}) => Math.max(lambda, scaled[scaled.length - 1])));
 
-export function scales(data: GeneralizationData, size: Size) {
+export function scales({guess}: Pick<GeneralizationState, 'guess'>, data: GeneralizationData, size: Size) {
   const frame = scaledFrames[size];
-  const top = tops.find(value => value > 1.05 * highest(data))!;
+  const top = tops.find(value => value > 1.05 * highest(data) && guess.every(lambda => lambda <= value))!;
   return {
     frame,
+    top,
     x: log([1, largestN], [frame.left, frame.right]),
     y: linear([0, top], [frame.bottom, frame.top], [0, top / 3, (2 * top) / 3, top])
   };
@@ -74,7 +78,7 @@ function endings({curves}: GeneralizationData): {readonly words: string; readonl
 }
 
 function scaledPanel(state: GeneralizationState, data: GeneralizationData, size: Size): SVGTemplateResult {
-  const {frame, x, y} = scales(data, size);
+  const {frame, x, y} = scales(state, data, size);
   const {ns, curves, chosen, at, correction} = data;
   const wide = size === 'wide';
   const isLit = (one: ModelCurve) => one.name === chosen.name;
@@ -103,10 +107,29 @@ function scaledPanel(state: GeneralizationState, data: GeneralizationData, size:
       <text class="label halo" text-anchor="end" x=${frame.right - 8} y=${c(y(chosen.scaled[24]) + (wide ? 44 : 34))}>½ − 1/(log n + ${correction.c.toFixed(2)})</text></g>`
         : ''
     }
-    ${handle('n', x(state.n), y(Math.max(0, at.scaled)))}`;
+    ${guessed(state, data, size)}
+    ${state.ask ? '' : handle('n', x(state.n), y(Math.max(0, at.scaled)))}`;
 }
 
-function errorPanel({n, truth}: GeneralizationState, data: GeneralizationData, size: Size): SVGTemplateResult {
+/** Where the level line begins: the error has settled there. */
+const guessedAt = 1e3;
+
+/** A level line, dragged while the figure asks and left standing beside the truth. */
+function guessed(state: GeneralizationState, data: GeneralizationData, size: Size) {
+  const {ask, guess, model} = state;
+  if (!ask && guess.length === 0) return '';
+  const {x, y} = scales(state, data, size);
+  const [lambda] = guess.length > 0 ? guess : parameters.guess.start;
+  return sketch([[guessedAt, lambda]], {
+    x,
+    y,
+    from: [largestN, lambda],
+    ask,
+    label: `your λ of ${modelOf(model).words}`
+  });
+}
+
+function errorPanel({n, truth, ask}: GeneralizationState, data: GeneralizationData, size: Size): SVGTemplateResult {
   const {frame, x, y} = errorScales(size);
   const {ns, at, errors, chosen} = data;
   const [right, low] = [x(largestN), y(Math.max(1e-6, at.lambda / largestN))];
@@ -125,7 +148,7 @@ function errorPanel({n, truth}: GeneralizationState, data: GeneralizationData, s
     ])}></path>
       <text class="label halo" text-anchor="end" x=${c(x(1e4) - 14)} y=${c(y(at.lambda / 1e4) + 12)}>λ/n</text></g>
     <g class="loss" data-term="loss"><path class="curve" d=${curve(ns, errors, x, y)}></path></g>
-    ${handle('n-error', x(n), y(at.value))}`;
+    ${ask ? '' : handle('n-error', x(n), y(at.value))}`;
 }
 
 export function draw(state: GeneralizationState, data: GeneralizationData, size: Size): readonly SVGTemplateResult[] {

@@ -1,19 +1,27 @@
+import {guessWith} from '../asking';
 import {Figure, figureProperties} from '../figure';
 import type {FigureDefinition, Size} from '../figure-definition';
 import {formatInteger, formatNumber} from '../number-format';
+import type {Changes} from '../state';
 import {compute, type GeneralizationData, type GeneralizationState} from './compute';
 import {draw, errorScales, panels, scales} from './draw';
+import {modelOf} from './models';
 import {parameters} from './parameters';
 
-/** Both handles move n. */
+/** The handles on the curves move n, that on the level line the guess. */
 function drag(
   handle: string,
-  [px]: readonly [number, number],
-  _: GeneralizationState,
+  [px, py]: readonly [number, number],
+  state: GeneralizationState,
   data: GeneralizationData,
   size: Size
-) {
-  const {x} = handle === 'n' ? scales(data, size) : errorScales(size);
+): Changes {
+  if (handle === 'guess-0') {
+    const {y, top} = scales(state, data, size);
+    const lambda = Math.min(top, parameters.guess.max, Math.max(0, y.invert(py)));
+    return {guess: guessWith(state.guess, parameters.guess.start, 0, Number(lambda.toFixed(2)))};
+  }
+  const {x} = handle === 'n' ? scales(state, data, size) : errorScales(size);
   const {min, max} = parameters.n;
   return {n: Number(Math.min(max, Math.max(min, x.invert(px))).toPrecision(3))};
 }
@@ -61,18 +69,25 @@ export const definition: FigureDefinition<typeof parameters, GeneralizationData>
     multiplicity: String(at.multiplicity),
     loss: formatNumber(at.value)
   }),
-  controls: () => ['model', 'n', 'estimator', 'truth'],
+  controls: ({ask}) => (ask ? ['guess'] : ['model', 'n', 'estimator', 'truth']),
   compute,
   draw,
-  readouts: ({truth}, {at, chosen}) => [
-    {
-      label: truth === '1/2' ? 'n·E[Gₙ] =' : 'n·(E[Gₙ] − floor) =',
-      value: at.scaled.toFixed(3).replace('-', '−'),
-      hue: 'loss',
-      why: `to be set beside λ = ${chosen.fraction}; exact, by quadrature over the sample mean`
-    }
-  ],
-  describe,
+  readouts: ({truth, ask, guess}, {at, chosen}) =>
+    ask
+      ? []
+      : [
+          ...(guess.length > 0 ? [{label: 'your λ', value: formatNumber(guess[0]), why: 'your guess'}] : []),
+          {
+            label: truth === '1/2' ? 'n·E[Gₙ] =' : 'n·(E[Gₙ] − floor) =',
+            value: at.scaled.toFixed(3).replace('-', '−'),
+            hue: 'loss',
+            why: `to be set beside λ = ${chosen.fraction}; exact, by quadrature over the sample mean`
+          }
+        ],
+  describe: (state, data) =>
+    state.ask
+      ? `The regular model settles at λ = ${data.chosen.fraction}. Where will the model with mean ${modelOf(state.model).words} settle? Place the line; Next shows it.`
+      : describe(state, data) + (state.guess.length > 0 ? ` Your guess was ${formatNumber(state.guess[0])}.` : ''),
   table: (_, {ns, curves, errors}) => ({
     columns: ['n', ...curves.map(({words}) => `n E[G], ${words}`), 'E[G]'],
     rows: Array.from(ns, (n, i) => [n, ...curves.map(({scaled}) => scaled[i]), errors[i]]).filter((_, i) => i % 4 === 0)

@@ -24,4 +24,7 @@ export const families: Readonly<Record<'line' | 'plane', Readonly<Record<string,
 
 export const familyOf = (model: string) => (model in families.line ? 'line' : 'plane');
 
+/** The regular model of a family: what everybody knows before the question. */
+export const regularOf = (model: string) => Object.keys(families[familyOf(model)])[0];
+
 export const modelOf = (model: string): ComparedModel => families[familyOf(model)][model];

@@ -1,3 +1,4 @@
+import {askParameter} from '../asking';
 import {formatInteger} from '../number-format';
 import type {ParameterTable} from '../parameters';
 import {families} from './models';
@@ -43,6 +44,18 @@ export const parameters = {
     about: 'What the data come from; every model has variance ½, so another variance lies outside of all of them',
     options: {'1/4': 'N(0, ¼)', '1/2': 'N(0, ½)', '1': 'N(0, 1)'},
     default: '1/2',
+    hue: 'truth'
+  },
+  ask: askParameter,
+  guess: {
+    kind: 'guess',
+    label: 'your λ',
+    about: 'Where you think n times the error settles',
+    places: ['λ'],
+    start: [0.3],
+    min: 0,
+    max: 1.2,
+    default: [],
     hue: 'truth'
   }
 } as const satisfies ParameterTable;
