@@ -109,7 +109,7 @@ it('while it asks, it shows the regular model alone; then guess and truth togeth
   expect(definition.drag!('guess-0', [0, 304], state, data, 'wide')).toEqual({guess: [0]});
   expect(definition.drag!('guess-0', [0, -50], state, data, 'wide')).toEqual({guess: [0.6]});
   const shown = drawn({model: 'w^3', guess: '0.3'});
-  expect(shown).toMatch(/your λ of w³[\s\S]*data-handle="n"/);
+  expect(shown).toMatch(/your guess[\s\S]*data-handle="n"/);
   expect(shown).toContain('w³: λ = 1/6');
 });
 

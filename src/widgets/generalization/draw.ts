@@ -120,6 +120,8 @@ function guessed(state: GeneralizationState, data: GeneralizationData, size: Siz
   if (!ask && guess.length === 0) return '';
   const {x, y} = scales(state, data, size);
   const [lambda] = guess.length > 0 ? guess : parameters.guess.start;
+  // A guess outlives the model it was about.
+  const label = ask ? `your λ of ${modelOf(model).words}` : 'your guess';
   return sketch([[guessedAt, lambda]], {
     x,
     y,

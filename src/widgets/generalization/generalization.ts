@@ -76,7 +76,9 @@ export const definition: FigureDefinition<typeof parameters, GeneralizationData>
     ask
       ? []
       : [
-          ...(guess.length > 0 ? [{label: 'your λ', value: formatNumber(guess[0]), why: 'your guess'}] : []),
+          ...(guess.length > 0
+            ? [{label: 'your guess', value: formatNumber(guess[0]), why: 'where you placed the line'}]
+            : []),
           {
             label: truth === '1/2' ? 'n·E[Gₙ] =' : 'n·(E[Gₙ] − floor) =',
             value: at.scaled.toFixed(3).replace('-', '−'),
