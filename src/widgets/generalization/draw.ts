@@ -127,7 +127,7 @@ function guessed(state: GeneralizationState, data: GeneralizationData, size: Siz
     y,
     from: [largestN, lambda],
     ask,
-    label: `your λ of ${modelOf(model).words}`
+    label
   });
 }
 
