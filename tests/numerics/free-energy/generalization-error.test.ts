@@ -144,22 +144,24 @@ it('generalizationError of a truth with another variance has a floor, and λ log
 });
 
 it('generalizationError of such a truth is E[F_{n+1}] − E[F_n], by the free energies of the losses (w^k − x̄)²', () => {
-  for (const variance of [0.2, 1.3]) {
-    for (const power of [1, 2, 3]) {
-      const {posterior} = gaussianPower(power);
-      const mean = (n: number) =>
-        gaussKronrod(
-          z => {
-            const average = z * Math.sqrt(variance / n);
-            const weight = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
-            return weight * (-posterior({n, mean: average}).logNormalizer - n * average ** 2);
-          },
-          [-8, -2, 0, 2, 8],
-          {relativeError: 1e-9}
-        ).value;
-      const {scaled} = generalizationError({model: {power}, n: 2, variance});
-      expect(scaled).toBeAllclose(2 * (mean(3) - mean(2)), {atol: 1e-7});
-    }
+  for (const [power, variance] of [
+    [1, 1.3],
+    [2, 1.3],
+    [3, 0.2]
+  ]) {
+    const {posterior} = gaussianPower(power);
+    const mean = (n: number) =>
+      gaussKronrod(
+        z => {
+          const average = z * Math.sqrt(variance / n);
+          const weight = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+          return weight * (-posterior({n, mean: average}).logNormalizer - n * average ** 2);
+        },
+        [-8, -2, 0, 2, 8],
+        {relativeError: 1e-9}
+      ).value;
+    const {scaled} = generalizationError({model: {power}, n: 2, variance});
+    expect(scaled).toBeAllclose(2 * (mean(3) - mean(2)), {atol: 1e-7});
   }
 });
 
