@@ -2,7 +2,8 @@ import type {Expression, Polynomial} from '../polynomials/polynomial';
 import {greatestCommonDivisor, type Rational, toNumber, zero} from '../polynomials/rational';
 import {criticalAbscissas} from './critical-abscissas';
 import {type LevelFactor, levelFactors} from './level-factors';
-import {type Leg, monotoneLegs} from './monotone-legs';
+import type {Leg} from './monotone-legs';
+import {productLegs} from './product-legs';
 import {slicePolynomial} from './slice-polynomial';
 
 /** K on one line parallel to the last axis: K = sign · e^log · q(τ)^power along each leg. */
@@ -73,7 +74,9 @@ function prepare(k: Polynomial, box: number): Fibration {
   const constant = toNumber(coefficient);
   const origin = centres.findIndex(centre => centre.numerator === 0n);
   const compiled = centres.map(centre => ({
-    f: slicePolynomial(base, dimension, centre),
+    legs: productLegs(
+      inner.map(factor => ({f: slicePolynomial(factor.base, dimension, centre), exponent: factor.exponent / power}))
+    ),
     multipliers: outer.map(factor => ({g: slicePolynomial(factor.base, dimension, centre), exponent: factor.exponent}))
   }));
   return {
@@ -84,7 +87,7 @@ function prepare(k: Polynomial, box: number): Fibration {
     evenFirst: k.terms.every(({exponents}) => exponents[0] % 2 === 0),
     centres,
     over(point, centre = origin) {
-      const {f, multipliers} = compiled[centre];
+      const {legs, multipliers} = compiled[centre];
       let sign = Math.sign(constant);
       let product = Math.abs(constant);
       let log = Math.log(product);
@@ -106,7 +109,7 @@ function prepare(k: Polynomial, box: number): Fibration {
           if (product > 1e-290 && ratio > 1e-290 && ratio < 1e290) return root(ratio, power);
           return Math.exp((Math.log(epsilon) - log) / power);
         },
-        legs: () => monotoneLegs(f, point, even ? 0 : -box, box, absolute ? 'absolute' : sign < 0 ? -1 : 1)
+        legs: () => legs(point, even ? 0 : -box, box, absolute ? 'absolute' : sign < 0 ? -1 : 1)
       };
     }
   };

@@ -11,12 +11,15 @@ export interface Leg {
   readonly end: number;
   /** q, not decreasing on [0, length]; constant term first. */
   readonly coefficients: Float64Array;
-  /** Below this level the leg's start, next to a multiple root, is lost in rounding; 0 if it is not. */
+  /** Below this level rounding may hide how far the leg reaches; 0 if it never does. */
   readonly resolution: number;
 }
 
+/** Where rounding may be more than this share of a value, the value is in doubt. */
+export const TRUST = 1e-4;
+
 /** A cut between monotone pieces; its expansion is made when a leg starts there. */
-interface End {
+export interface End {
   readonly y: number;
   readonly value: number;
   taylor: Float64Array | undefined;
@@ -51,6 +54,16 @@ export function monotoneLegs(
     const around = Math.max(Math.abs(ends[zero - 1].value), Math.abs(ends[zero].value));
     if (Math.abs(c[0]) < 0.01 * around) ends.splice(zero, 0, plainEnd(f, outer, 0, c));
   }
+  return legsBetween(f, outer, ends, growing);
+}
+
+/** The legs between ends that hold all critical points of f, and those roots that no change of sign shows. */
+export function legsBetween(
+  f: SlicePolynomial,
+  outer: ArrayLike<number>,
+  ends: readonly End[],
+  growing: 'absolute' | 1 | -1
+): Leg[] {
   const leg = (from: End, to: End, sign: number) => {
     from.taylor ??= f.at(outer, from.y).slice();
     return legFrom(from, to, from.taylor, sign);
@@ -75,7 +88,7 @@ export function monotoneLegs(
 }
 
 /** An end that is not critical; its value from the expansion about 0, unless that cancels. */
-function plainEnd(f: SlicePolynomial, outer: ArrayLike<number>, y: number, c: Float64Array): End {
+export function plainEnd(f: SlicePolynomial, outer: ArrayLike<number>, y: number, c: ArrayLike<number>): End {
   let value = 0;
   let size = 0;
   for (let i = c.length - 1; i >= 0; i--) {
@@ -88,7 +101,7 @@ function plainEnd(f: SlicePolynomial, outer: ArrayLike<number>, y: number, c: Fl
 }
 
 /** A critical point is moved to where the slope is 0 also as computed from the expression. */
-function criticalEnd(f: SlicePolynomial, outer: ArrayLike<number>, start: number): End {
+export function criticalEnd(f: SlicePolynomial, outer: ArrayLike<number>, start: number): End {
   let y = start;
   let about = f.at(outer, y);
   for (let i = 0; i < 2; i++) {
@@ -102,7 +115,8 @@ function criticalEnd(f: SlicePolynomial, outer: ArrayLike<number>, start: number
   const shift = taylor[1] / (2 * taylor[2]);
   if (Math.abs(shift) <= 1e-12 * Math.abs(y)) taylor[0] -= (taylor[1] * shift) / 2;
   taylor[1] = 0;
-  const resolution = Math.abs(taylor[0]) <= 8 * f.uncertainty ? 8 * f.uncertainty : 0;
+  const doubt = f.uncertainty / TRUST;
+  const resolution = Math.abs(taylor[0]) <= doubt ? doubt : 0;
   return {y, value: taylor[0], taylor, resolution};
 }
 

@@ -47,10 +47,7 @@ function compile(node: Expression, dimension: number, centre: Rational): SlicePo
     case 'product':
       return node.factors.map(factor => compile(factor, dimension, centre)).reduce(product);
     case 'power': {
-      const base = compile(node.base, dimension, centre);
-      let result = base;
-      for (let i = 1; i < node.exponent; i++) result = product(result, base);
-      return result;
+      return powerOf(compile(node.base, dimension, centre), node.exponent);
     }
     default:
       return plain(expand(node, dimension, {left: WORK}), dimension, centre);
@@ -136,7 +133,7 @@ function plain(terms: readonly Term[], dimension: number, centre: Rational): Sli
       let correction = 0;
       if (y !== 0) {
         correction = hornerCorrection(out, y);
-        shift(out, y);
+        shiftPolynomial(out, y);
         out[0] += correction;
       }
       const left = correction === 0 ? 0 : Math.abs(out[0]) + 1e-15 * size;
@@ -147,16 +144,18 @@ function plain(terms: readonly Term[], dimension: number, centre: Rational): Sli
   return polynomial;
 }
 
-/** Whether rounding of a coefficient of y can amount to more than moving the other variables by an ulp. */
+/** Whether a coefficient of y may be rounded: all but a double, or one of the other variables times a power of 2. */
 function isRounded(terms: readonly Term[]): boolean {
-  return (
-    terms.length > 1 ||
-    terms.some(({coefficient: {numerator: n, denominator: d}}) => bitLength(n) > 53 || (d & (d - 1n)) !== 0n)
-  );
+  if (terms.length > 1) return true;
+  return terms.some(({coefficient: {numerator: n, denominator: d}, exponents}) => {
+    const outer = exponents.slice(0, -1).reduce((sum, e) => sum + e, 0);
+    const odd = n < 0n ? -n : n;
+    return (d & (d - 1n)) !== 0n || (outer === 0 ? bitLength(n) > 53 : outer > 1 || (odd & (odd - 1n)) !== 0n);
+  });
 }
 
 /** The Taylor coefficients about y from those about 0, in place. */
-function shift(c: Float64Array, y: number): void {
+export function shiftPolynomial(c: Float64Array, y: number): void {
   for (let i = 0; i < c.length - 1; i++) {
     for (let j = c.length - 2; j >= i; j--) c[j] += y * c[j + 1];
   }
@@ -166,7 +165,7 @@ function shift(c: Float64Array, y: number): void {
  * The terms of p(centre + t, y). Centres that are roots but no fractions are known to 150 bits: a coefficient that is
  * smaller than the others by more than 120 would be 0 at the root itself.
  */
-function translate(terms: readonly Term[], centre: Rational): Term[] {
+export function translate(terms: readonly Term[], centre: Rational): Term[] {
   const work = {left: 100 * WORK};
   const step: Term[] = [
     {coefficient: centre, exponents: [0, 0]},
@@ -205,7 +204,13 @@ function sum(parts: SlicePolynomial[]): SlicePolynomial {
   return total;
 }
 
-function product(a: SlicePolynomial, b: SlicePolynomial): SlicePolynomial {
+export function powerOf(base: SlicePolynomial, exponent: number): SlicePolynomial {
+  let result = base;
+  for (let i = 1; i < exponent; i++) result = product(result, base);
+  return result;
+}
+
+export function product(a: SlicePolynomial, b: SlicePolynomial): SlicePolynomial {
   const degree = a.degree + b.degree;
   const out = new Float64Array(degree + 1);
   const result = {
