@@ -1,10 +1,11 @@
-import type {Expression, Polynomial} from '../polynomials/polynomial';
-import {greatestCommonDivisor, type Rational, toNumber, zero} from '../polynomials/rational';
+import {type Expression, expand, type Polynomial} from '../polynomials/polynomial';
+import {bitLength, greatestCommonDivisor, type Rational, toNumber, zero} from '../polynomials/rational';
 import {criticalAbscissas} from './critical-abscissas';
+import {exactLegs} from './exact-legs';
 import {type LevelFactor, levelFactors} from './level-factors';
 import type {Leg} from './monotone-legs';
 import {productLegs} from './product-legs';
-import {slicePolynomial} from './slice-polynomial';
+import {slicePolynomial, translate} from './slice-polynomial';
 
 /** K on one line parallel to the last axis: K = sign · e^log · q(τ)^power along each leg. */
 export interface Fibre {
@@ -16,6 +17,8 @@ export interface Fibre {
   level(epsilon: number): number;
   /** In increasing order of the last variable, over [−box, box], or [0, box] if the fibration is even. */
   legs(): readonly Leg[];
+  /** The same where doubles do not resolve them, for a thousand times the price. */
+  exactLegs(): readonly Leg[];
 }
 
 /** K = constant · ∏ outer^exponent · inner^power, where the last variable is only in `inner`. */
@@ -59,6 +62,10 @@ export function fibration(k: Polynomial, box: number): Fibration {
 /** The last fibration of each polynomial, so that a slider which asks again does not pay again. */
 const prepared = new WeakMap<Polynomial, Fibration>();
 
+const WORK = 20000;
+/** An irrational centre is known to 150 bits; some are lost on the way. */
+const APPROXIMATE = 2 ** -110;
+
 function prepare(k: Polynomial, box: number): Fibration {
   const dimension = k.variables.length;
   const {coefficient, outer, inner} = levelFactors(k);
@@ -73,7 +80,15 @@ function prepare(k: Polynomial, box: number): Fibration {
   const even = k.terms.every(({exponents}) => exponents[dimension - 1] % 2 === 0);
   const constant = toNumber(coefficient);
   const origin = centres.findIndex(centre => centre.numerator === 0n);
+  const expanded = once(() => inner.map(factor => expand(factor.base, dimension, {left: WORK})));
   const compiled = centres.map(centre => ({
+    exact: once(() =>
+      inner.map((factor, i) => ({
+        terms: dimension === 2 ? translate(expanded()[i], centre) : expanded()[i],
+        exponent: factor.exponent / power,
+        doubt: bitLength(centre.denominator) > 100 ? APPROXIMATE : 0
+      }))
+    ),
     legs: productLegs(
       inner.map(factor => ({f: slicePolynomial(factor.base, dimension, centre), exponent: factor.exponent / power}))
     ),
@@ -87,7 +102,7 @@ function prepare(k: Polynomial, box: number): Fibration {
     evenFirst: k.terms.every(({exponents}) => exponents[0] % 2 === 0),
     centres,
     over(point, centre = origin) {
-      const {legs, multipliers} = compiled[centre];
+      const {legs, exact, multipliers} = compiled[centre];
       let sign = Math.sign(constant);
       let product = Math.abs(constant);
       let log = Math.log(product);
@@ -98,6 +113,7 @@ function prepare(k: Polynomial, box: number): Fibration {
         log += exponent * Math.log(Math.abs(value));
       }
       const absolute = power % 2 === 0;
+      const growing = absolute ? 'absolute' : sign < 0 ? -1 : 1;
       return {
         sign: absolute || sign === 0 ? sign : 1,
         log,
@@ -109,9 +125,18 @@ function prepare(k: Polynomial, box: number): Fibration {
           if (product > 1e-290 && ratio > 1e-290 && ratio < 1e290) return root(ratio, power);
           return Math.exp((Math.log(epsilon) - log) / power);
         },
-        legs: () => legs(point, even ? 0 : -box, box, absolute ? 'absolute' : sign < 0 ? -1 : 1)
+        legs: () => legs(point, even ? 0 : -box, box, growing),
+        exactLegs: () => exactLegs(exact(), point, even ? 0 : -box, box, growing)
       };
     }
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -15,6 +15,9 @@ export interface Leg {
   readonly resolution: number;
 }
 
+/** What grows along a leg: |f|, f or −f. */
+export type Growing = 'absolute' | 1 | -1;
+
 /** Where rounding may be more than this share of a value, the value is in doubt. */
 export const TRUST = 1e-4;
 
@@ -30,8 +33,6 @@ export interface End {
  * Cuts [lower, upper] at the roots and critical points of f(y) into legs on which |f|, or sign · f, grows away from the
  * leg's origin. They come in increasing order of y, and cover the interval.
  *
- * @param growing 'absolute' for |f|, 1 for f, −1 for −f
- *
  * Error: each leg's polynomial is expanded about its own origin, where it is exact at a root: widths far below the
  * spacing of doubles at y can be read off it.
  */
@@ -40,7 +41,7 @@ export function monotoneLegs(
   outer: ArrayLike<number>,
   lower: number,
   upper: number,
-  growing: 'absolute' | 1 | -1
+  growing: Growing
 ): Leg[] {
   const c = f.at(outer, 0).slice();
   const slope = new Float64Array(Math.max(1, c.length - 1));
@@ -62,11 +63,12 @@ export function legsBetween(
   f: SlicePolynomial,
   outer: ArrayLike<number>,
   ends: readonly End[],
-  growing: 'absolute' | 1 | -1
+  growing: Growing
 ): Leg[] {
   const leg = (from: End, to: End, sign: number) => {
-    from.taylor ??= f.at(outer, from.y).slice();
-    return legFrom(from, to, from.taylor, sign);
+    const taylor = from.taylor ?? f.at(outer, from.y).slice();
+    from.taylor = taylor;
+    return legFrom({...from, taylor}, to, sign);
   };
   const legs: Leg[] = [];
   for (let i = 1; i < ends.length; i++) {
@@ -120,7 +122,8 @@ export function criticalEnd(f: SlicePolynomial, outer: ArrayLike<number>, start:
   return {y, value: taylor[0], taylor, resolution};
 }
 
-function legFrom(from: End, to: End, taylor: Float64Array, sign: number): Leg {
+export function legFrom(from: End & {taylor: Float64Array}, to: End, sign: number): Leg {
+  const {taylor} = from;
   const direction = to.y < from.y ? -1 : 1;
   const even = sign < 0 ? -1 : 1;
   const coefficients = new Float64Array(taylor.length);

@@ -1,6 +1,6 @@
 import {realRoots} from '../polynomials/real-roots';
-import {legReach} from './leg-reach';
-import {criticalEnd, type End, type Leg, legsBetween, monotoneLegs, plainEnd, TRUST} from './monotone-legs';
+import {endAt, multiply} from './leg-ends';
+import {criticalEnd, type End, type Growing, type Leg, legsBetween, monotoneLegs, plainEnd} from './monotone-legs';
 import {powerOf, product, type SlicePolynomial, shiftPolynomial} from './slice-polynomial';
 
 /** f^exponent, where f has no repeated factor and shares none with the others of its product. */
@@ -8,8 +8,6 @@ export interface SliceFactor {
   readonly f: SlicePolynomial;
   readonly exponent: number;
 }
-
-type Growing = 'absolute' | 1 | -1;
 
 /**
  * Prepares `monotoneLegs` of ∏ f^exponent: multiple roots are those of the simple factors, where they cost no digits, and the
@@ -60,23 +58,16 @@ function rootEnd(
   // The root is away from y by a part of an ulp, known only to rounding of the factor's value.
   const step = slope === 0 ? 0 : -value / slope;
   const unsure = slope === 0 ? 0 : own.uncertainty / Math.abs(slope);
-  let blur = 0;
-  let taylor: Float64Array = Float64Array.of(1);
-  factors.forEach(({f, exponent}, j) => {
-    const about = f.at(outer, y).slice();
-    if (step !== 0) shiftPolynomial(about, step);
-    if (j === i) about[0] = 0;
-    const doubt = j === i ? resolution : f.uncertainty + Math.abs(about[1] ?? 0) * unsure;
-    if (doubt > TRUST * Math.abs(about[0])) blur = Math.max(blur, legReach(rising(about), doubt));
-    for (let e = 0; e < exponent; e++) taylor = multiply(taylor, about);
+  const about = factors.map(({f, exponent}, j) => {
+    const taylor = f.at(outer, y).slice();
+    if (step !== 0) shiftPolynomial(taylor, step);
+    return {taylor, exponent, doubt: j === i ? resolution : f.uncertainty + Math.abs(taylor[1] ?? 0) * unsure};
   });
-  return {y, value: 0, taylor, resolution: blur > 0 ? valueAt(taylor, blur / TRUST) : 0};
+  return endAt(y, about, i);
 }
 
 /** Σ exponent · f′ · ∏ (the other factors). */
-export function reducedSlope(
-  factors: readonly {readonly about: Float64Array; readonly exponent: number}[]
-): Float64Array {
+function reducedSlope(factors: readonly {readonly about: Float64Array; readonly exponent: number}[]): Float64Array {
   let slope: Float64Array = new Float64Array(1);
   let whole: Float64Array = Float64Array.of(1);
   for (const {about, exponent} of factors) {
@@ -86,22 +77,4 @@ export function reducedSlope(
     whole = multiply(whole, about);
   }
   return slope;
-}
-
-function multiply(a: Float64Array, b: Float64Array): Float64Array {
-  const out = new Float64Array(Math.max(1, a.length + b.length - 1));
-  for (let i = 0; i < a.length; i++) {
-    for (let j = 0; j < b.length; j++) out[i + j] += a[i] * b[j];
-  }
-  return out;
-}
-
-/** What |p(τ) − p(0)| cannot be above, as a leg without an end. */
-function rising(p: Float64Array): Leg {
-  const coefficients = p.map(Math.abs);
-  return {origin: 0, direction: 1, length: Number.MAX_VALUE, end: Number.MAX_VALUE, coefficients, resolution: 0};
-}
-
-function valueAt(p: Float64Array, tau: number): number {
-  return p.reduceRight((sum, c) => sum * tau + Math.abs(c), 0);
 }
