@@ -17,8 +17,8 @@ export interface Fibre {
   level(epsilon: number): number;
   /** In increasing order of the last variable, over [−box, box], or [0, box] if the fibration is even. */
   legs(): readonly Leg[];
-  /** The same where doubles do not resolve them, for a thousand times the price. */
-  exactLegs(): readonly Leg[];
+  /** The same for a level that doubles do not resolve, at hundreds of times the price. */
+  exactLegs(level: number): readonly Leg[];
 }
 
 /** K = constant · ∏ outer^exponent · inner^power, where the last variable is only in `inner`. */
@@ -126,7 +126,7 @@ function prepare(k: Polynomial, box: number): Fibration {
           return Math.exp((Math.log(epsilon) - log) / power);
         },
         legs: () => legs(point, even ? 0 : -box, box, growing),
-        exactLegs: () => exactLegs(exact(), point, even ? 0 : -box, box, growing)
+        exactLegs: level => exactLegs(exact(), point, even ? 0 : -box, box, growing, level)
       };
     }
   };

@@ -25,7 +25,7 @@ export function fibreSlice(
   const ends: number[] = [];
   let length = 0;
   let legs = fibre.legs();
-  if (dimension <= 2 && legs.some(({resolution}) => level < resolution)) legs = fibre.exactLegs();
+  if (dimension <= 2 && legs.some(({resolution}) => level < resolution)) legs = fibre.exactLegs(level);
   for (const leg of legs) {
     if (level < leg.resolution) length = NaN;
     const reach = legReach(leg, level - leg.coefficients[0]);

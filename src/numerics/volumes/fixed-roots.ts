@@ -1,19 +1,8 @@
 import {realRoots} from '../polynomials/real-roots';
-import {
-  divideFixed,
-  type Fixed,
-  type FixedPolynomial,
-  fixedExponent,
-  fromFixed,
-  multiplyFixed,
-  shiftFixed,
-  toFixed
-} from './fixed-polynomial';
+import {type Fixed, type FixedPoint, type FixedPolynomial, scaleFixed} from './fixed-point';
 import {legReach} from './leg-reach';
 import {shiftPolynomial} from './slice-polynomial';
 
-/** Roots closer than 2^−1150 are one. */
-const FINEST = 1150;
 /** What rounding may leave of the sum of the sizes. */
 const NOISE = 2 ** -48;
 /** A root whose place is known to this share of itself is alone. */
@@ -27,21 +16,31 @@ const TINY = 400;
  * They are looked for in doubles. Where these cannot tell roots apart, the polynomial is expanded about that place in fixed
  * point, and looked at again in doubles at the scale that was in doubt: there they are as good as new.
  *
- * Error: a simple root to some 2^−2400 times its condition; roots closer than 2^−1150 are reported once.
+ * Error: a simple root to the last bit times its condition; roots that agree in half of the bits are reported once.
  */
-export function fixedRoots(polynomial: FixedPolynomial, bound: number): Fixed[] {
+export function fixedRoots(arithmetic: FixedPoint, polynomial: FixedPolynomial, bound: number): Fixed[] {
   const found: Fixed[] = [];
-  search(polynomial, 0n, -Math.ceil(Math.log2(bound)), found);
+  search(arithmetic, polynomial, 0n, -Math.ceil(Math.log2(bound)), found);
   found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const distinct = found.filter((y, i) => i === 0 || fixedExponent(y - found[i - 1]) > -FINEST);
-  const edge = toFixed(bound);
-  return distinct.filter(y => y >= -edge && y <= edge);
+  const apart = scaleFixed(arithmetic.one, -finest(arithmetic));
+  const edge = arithmetic.from(bound);
+  return found.filter((y, i) => (i === 0 || y - found[i - 1] > apart) && y >= -edge && y <= edge);
+}
+
+function finest({bits}: FixedPoint): number {
+  return Math.floor(bits / 2);
 }
 
 /** Adds the roots within 2^−scale of `origin`. */
-function search(polynomial: FixedPolynomial, origin: Fixed, scale: number, found: Fixed[]): void {
-  const about = shiftFixed(polynomial, origin);
-  const c = scaled(about, scale);
+function search(
+  arithmetic: FixedPoint,
+  polynomial: FixedPolynomial,
+  origin: Fixed,
+  scale: number,
+  found: Fixed[]
+): void {
+  const about = arithmetic.shift(polynomial, origin);
+  const c = scaled(arithmetic, about, scale);
   let searched = Number.NEGATIVE_INFINITY;
   for (const u of realRoots(c, -1, 1)) {
     if (u <= searched) continue;
@@ -50,44 +49,43 @@ function search(polynomial: FixedPolynomial, origin: Fixed, scale: number, found
       continue;
     }
     const tiny = Math.abs(u) < 2 ** -TINY;
-    const offset = toFixed(u);
-    const y = origin + (scale > 0 ? offset >> BigInt(scale) : offset << BigInt(-scale));
+    const y = origin + scaleFixed(arithmetic.from(u), -scale);
     const local = c.slice();
     const noise = NOISE * c.reduceRight((sum, value) => sum * Math.abs(u) + Math.abs(value), 0);
     shiftPolynomial(local, u);
-    if (!tiny && noise < ALONE * Math.abs(local[1] * u)) found.push(refined(polynomial, y));
-    else if (scale >= FINEST) found.push(y);
+    if (!tiny && noise < ALONE * Math.abs(local[1] * u)) found.push(refined(arithmetic, polynomial, y));
+    else if (scale >= finest(arithmetic)) found.push(y);
     else {
       const coefficients = local.map(Math.abs);
       const reach = 4 * legReach({origin: 0, direction: 1, length: 1, end: 1, coefficients, resolution: 0}, noise);
       const step = tiny ? TINY / 2 : Math.max(1, Math.floor(-Math.log2(reach)));
-      search(polynomial, y, Math.min(FINEST, scale + step), found);
+      search(arithmetic, polynomial, y, Math.min(finest(arithmetic), scale + step), found);
       searched = u + 2 ** -step;
     }
   }
 }
 
 /** The coefficients in u = τ 2^scale, the largest near 1. */
-function scaled(about: FixedPolynomial, scale: number): Float64Array {
+function scaled(arithmetic: FixedPoint, about: FixedPolynomial, scale: number): Float64Array {
   const largest = Math.max(
-    ...about.map((c, k) => (c === 0n ? Number.NEGATIVE_INFINITY : fixedExponent(c) - k * scale))
+    ...about.map((c, k) => (c === 0n ? Number.NEGATIVE_INFINITY : arithmetic.exponent(c) - k * scale))
   );
-  return Float64Array.from(about, (c, k) => (c === 0n ? 0 : fromFixed(c, -k * scale - largest)));
+  return Float64Array.from(about, (c, k) => (c === 0n ? 0 : arithmetic.toNumber(c, -k * scale - largest)));
 }
 
 /** Newton's method, until its steps no longer shrink. */
-function refined(p: FixedPolynomial, start: Fixed): Fixed {
+function refined({multiply, divide}: FixedPoint, p: FixedPolynomial, start: Fixed): Fixed {
   let y = start;
   let last: Fixed | undefined;
   for (let i = 0; i < 40; i++) {
     let value = 0n;
     let slope = 0n;
     for (let j = p.length - 1; j >= 0; j--) {
-      slope = multiplyFixed(slope, y) + value;
-      value = multiplyFixed(value, y) + p[j];
+      slope = multiply(slope, y) + value;
+      value = multiply(value, y) + p[j];
     }
     if (slope === 0n || value === 0n) break;
-    const step = divideFixed(value, slope);
+    const step = divide(value, slope);
     const size = step < 0n ? -step : step;
     if (size === 0n || (last !== undefined && size >= last)) break;
     y -= step;

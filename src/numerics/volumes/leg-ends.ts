@@ -1,5 +1,5 @@
 import {legReach} from './leg-reach';
-import {type End, TRUST} from './monotone-legs';
+import {type KnownEnd, TRUST} from './monotone-legs';
 
 /** f^exponent about the end of a leg. */
 export interface LocalFactor {
@@ -8,8 +8,6 @@ export interface LocalFactor {
   /** How far its value there may be off. */
   readonly doubt: number;
 }
-
-export type KnownEnd = End & {taylor: Float64Array};
 
 /**
  * An end of legs of a product, from the Taylor expansions of its factors.

@@ -29,6 +29,8 @@ export interface End {
   readonly resolution: number;
 }
 
+export type KnownEnd = End & {taylor: Float64Array};
+
 /**
  * Cuts [lower, upper] at the roots and critical points of f(y) into legs on which |f|, or sign · f, grows away from the
  * leg's origin. They come in increasing order of y, and cover the interval.
@@ -66,9 +68,8 @@ export function legsBetween(
   growing: Growing
 ): Leg[] {
   const leg = (from: End, to: End, sign: number) => {
-    const taylor = from.taylor ?? f.at(outer, from.y).slice();
-    from.taylor = taylor;
-    return legFrom({...from, taylor}, to, sign);
+    from.taylor ??= f.at(outer, from.y).slice();
+    return legFrom(from as KnownEnd, to, sign);
   };
   const legs: Leg[] = [];
   for (let i = 1; i < ends.length; i++) {
@@ -122,12 +123,17 @@ export function criticalEnd(f: SlicePolynomial, outer: ArrayLike<number>, start:
   return {y, value: taylor[0], taylor, resolution};
 }
 
-export function legFrom(from: End & {taylor: Float64Array}, to: End, sign: number): Leg {
-  const {taylor} = from;
-  const direction = to.y < from.y ? -1 : 1;
+/** The leg from one end towards the other, where f, times the sign, grows. */
+export function legFrom(
+  from: KnownEnd,
+  to: End,
+  sign: number,
+  direction: 1 | -1 = to.y < from.y ? -1 : 1,
+  length = Math.abs(to.y - from.y)
+): Leg {
   const even = sign < 0 ? -1 : 1;
-  const coefficients = new Float64Array(taylor.length);
-  for (let i = 0; i < coefficients.length; i++) coefficients[i] = taylor[i] * (i % 2 ? even * direction : even);
+  const coefficients = new Float64Array(from.taylor.length);
+  for (let i = 0; i < coefficients.length; i++) coefficients[i] = from.taylor[i] * (i % 2 ? even * direction : even);
   const resolution = Math.max(from.resolution, to.resolution);
-  return {origin: from.y, direction, length: Math.abs(to.y - from.y), end: to.y, coefficients, resolution};
+  return {origin: from.y, direction, length, end: to.y, coefficients, resolution};
 }
