@@ -65,6 +65,8 @@ const prepared = new WeakMap<Polynomial, Fibration>();
 const WORK = 20000;
 /** An irrational centre is known to 150 bits; some are lost on the way. */
 const APPROXIMATE = 2 ** -110;
+/** Beyond this share of the centre an ulp of x is nothing beside the distance: x itself will do. */
+const NEAR = 1e-6;
 
 function prepare(k: Polynomial, box: number): Fibration {
   const dimension = k.variables.length;
@@ -81,14 +83,14 @@ function prepare(k: Polynomial, box: number): Fibration {
   const constant = toNumber(coefficient);
   const origin = centres.findIndex(centre => centre.numerator === 0n);
   const expanded = once(() => inner.map(factor => expand(factor.base, dimension, {left: WORK})));
+  const exactFactors = (centre: Rational) =>
+    inner.map((factor, i) => ({
+      terms: dimension === 2 ? translate(expanded()[i], centre) : expanded()[i],
+      exponent: factor.exponent / power,
+      doubt: isApproximate(centre) ? APPROXIMATE : 0
+    }));
   const compiled = centres.map(centre => ({
-    exact: once(() =>
-      inner.map((factor, i) => ({
-        terms: dimension === 2 ? translate(expanded()[i], centre) : expanded()[i],
-        exponent: factor.exponent / power,
-        doubt: bitLength(centre.denominator) > 100 ? APPROXIMATE : 0
-      }))
-    ),
+    exact: once(() => exactFactors(centre)),
     legs: productLegs(
       inner.map(factor => ({f: slicePolynomial(factor.base, dimension, centre), exponent: factor.exponent / power}))
     ),
@@ -126,10 +128,19 @@ function prepare(k: Polynomial, box: number): Fibration {
           return Math.exp((Math.log(epsilon) - log) / power);
         },
         legs: () => legs(point, even ? 0 : -box, box, growing),
-        exactLegs: level => exactLegs(exact(), point, even ? 0 : -box, box, growing, level)
+        exactLegs: level => {
+          const from = centres[centre];
+          const away = isApproximate(from) && Math.abs(point[0]) > NEAR * Math.abs(toNumber(from));
+          const [place, factors] = away ? [[toNumber(from) + point[0]], compiled[origin].exact()] : [point, exact()];
+          return exactLegs(factors, place, even ? 0 : -box, box, growing, level);
+        }
       };
     }
   };
+}
+
+function isApproximate({denominator}: Rational): boolean {
+  return bitLength(denominator) > 100;
 }
 
 function once<T>(make: () => T): () => T {

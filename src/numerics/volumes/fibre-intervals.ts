@@ -15,17 +15,13 @@ export function fibreIntervals(lines: Fibration, fibre: Fibre, epsilon: number):
  *
  * Error: of the length, a few ulp of itself however short, times the condition of K's factors.
  */
-export function fibreSlice(
-  {box, dimension, even}: Fibration,
-  fibre: Fibre,
-  epsilon: number
-): {ends: number[]; length: number} {
+export function fibreSlice({box, even}: Fibration, fibre: Fibre, epsilon: number): {ends: number[]; length: number} {
   const level = fibre.level(epsilon);
   if (level === Infinity) return {ends: [-box, box], length: 2 * box};
   const ends: number[] = [];
   let length = 0;
   let legs = fibre.legs();
-  if (dimension <= 2 && legs.some(({resolution}) => level < resolution)) legs = fibre.exactLegs(level);
+  if (legs.some(({resolution}) => level < resolution)) legs = fibre.exactLegs(level);
   for (const leg of legs) {
     if (level < leg.resolution) length = NaN;
     const reach = legReach(leg, level - leg.coefficients[0]);

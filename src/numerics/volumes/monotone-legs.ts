@@ -19,7 +19,7 @@ export interface Leg {
 export type Growing = 'absolute' | 1 | -1;
 
 /** Where rounding may be more than this share of a value, the value is in doubt. */
-export const TRUST = 1e-4;
+export const TRUST = 1e-6;
 
 /** A cut between monotone pieces; its expansion is made when a leg starts there. */
 export interface End {
