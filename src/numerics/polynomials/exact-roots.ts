@@ -8,7 +8,7 @@ import {
 import {bitLength, type Rational, rational, toNumber} from './rational';
 import {realRoots} from './real-roots';
 
-const BITS = 160n;
+const BITS = 256n;
 const LARGEST_DENOMINATOR = 1e6;
 
 /**
@@ -16,7 +16,7 @@ const LARGEST_DENOMINATOR = 1e6;
  *
  * @param polynomial coefficients, constant term first; [] has no isolated roots
  *
- * Error: a rational root with a denominator up to 1e6 is exact; any other is good to about 2^-150.
+ * Error: a rational root with a denominator up to 1e6 is exact; any other is good to about 2^-240.
  */
 export function exactRoots(polynomial: IntegerPolynomial, lower: number, upper: number): Rational[] {
   if (polynomial.length < 2) return [];

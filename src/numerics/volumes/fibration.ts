@@ -63,8 +63,8 @@ export function fibration(k: Polynomial, box: number): Fibration {
 const prepared = new WeakMap<Polynomial, Fibration>();
 
 const WORK = 20000;
-/** An irrational centre is known to 150 bits; some are lost on the way. */
-const APPROXIMATE = 2 ** -110;
+/** An irrational centre is known to 240 bits; some are lost on the way. */
+const APPROXIMATE = 2 ** -200;
 /** Beyond this share of the centre an ulp of x is nothing beside the distance: x itself will do. */
 const NEAR = 1e-6;
 

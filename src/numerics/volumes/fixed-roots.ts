@@ -19,12 +19,23 @@ const TINY = 400;
  * Error: a simple root to the last bit times its condition; roots that agree in half of the bits are reported once.
  */
 export function fixedRoots(arithmetic: FixedPoint, polynomial: FixedPolynomial, bound: number): Fixed[] {
-  const found: Fixed[] = [];
+  const found: Found[] = [];
   search(arithmetic, polynomial, 0n, -Math.ceil(Math.log2(bound)), found);
-  found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const apart = scaleFixed(arithmetic.one, -finest(arithmetic));
+  found.sort((a, b) => (a.y < b.y ? -1 : a.y > b.y ? 1 : 0));
   const edge = arithmetic.from(bound);
-  return found.filter((y, i) => (i === 0 || y - found[i - 1] > apart) && y >= -edge && y <= edge);
+  return found
+    .filter(({y, digits}, i) => {
+      const before = found[i - 1];
+      return i === 0 || arithmetic.exponent(y - before.y) > -Math.max(digits, before.digits);
+    })
+    .map(({y}) => y)
+    .filter(y => y >= -edge && y <= edge);
+}
+
+/** A root, and the binary digits to which it was known when it was found to be alone. */
+interface Found {
+  readonly y: Fixed;
+  readonly digits: number;
 }
 
 function finest({bits}: FixedPoint): number {
@@ -37,7 +48,7 @@ function search(
   polynomial: FixedPolynomial,
   origin: Fixed,
   scale: number,
-  found: Fixed[]
+  found: Found[]
 ): void {
   const about = arithmetic.shift(polynomial, origin);
   const c = scaled(arithmetic, about, scale);
@@ -45,7 +56,7 @@ function search(
   for (const u of realRoots(c, -1, 1)) {
     if (u <= searched) continue;
     if (u === 0 && about[0] === 0n) {
-      found.push(origin);
+      found.push({y: origin, digits: finest(arithmetic)});
       continue;
     }
     const tiny = Math.abs(u) < 2 ** -TINY;
@@ -53,8 +64,10 @@ function search(
     const local = c.slice();
     const noise = NOISE * c.reduceRight((sum, value) => sum * Math.abs(u) + Math.abs(value), 0);
     shiftPolynomial(local, u);
-    if (!tiny && noise < ALONE * Math.abs(local[1] * u)) found.push(refined(arithmetic, polynomial, y));
-    else if (scale >= finest(arithmetic)) found.push(y);
+    if (!tiny && noise < ALONE * Math.abs(local[1] * u)) {
+      const digits = scale - Math.floor(Math.log2(ALONE * Math.abs(u)));
+      found.push({y: refined(arithmetic, polynomial, y), digits});
+    } else if (scale >= finest(arithmetic)) found.push({y, digits: finest(arithmetic)});
     else {
       const coefficients = local.map(Math.abs);
       const reach = 4 * legReach({origin: 0, direction: 1, length: 1, end: 1, coefficients, resolution: 0}, noise);

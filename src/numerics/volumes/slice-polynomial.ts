@@ -162,8 +162,8 @@ export function shiftPolynomial(c: Float64Array, y: number): void {
 }
 
 /**
- * The terms of p(centre + t, y). Centres that are roots but no fractions are known to 150 bits: a coefficient that is
- * smaller than the others by more than 120 would be 0 at the root itself.
+ * The terms of p(centre + t, y). Centres that are roots but no fractions are known to 240 bits: a coefficient that is
+ * smaller than the others by more than 210 would be 0 at the root itself.
  */
 export function translate(terms: readonly Term[], centre: Rational): Term[] {
   const work = {left: 100 * WORK};
@@ -180,7 +180,7 @@ export function translate(terms: readonly Term[], centre: Rational): Term[] {
     result = addTerms(multiplyTerms(result, step, work), row);
   }
   const sizes = result.map(({coefficient}) => bitLength(coefficient.numerator) - bitLength(coefficient.denominator));
-  return result.filter((_, i) => sizes[i] > Math.max(...sizes) - 120);
+  return result.filter((_, i) => sizes[i] > Math.max(...sizes) - 210);
 }
 
 function sum(parts: SlicePolynomial[]): SlicePolynomial {

@@ -27,6 +27,8 @@ interface Stretch {
 }
 
 const SMALLEST = 1e-320;
+/** The largest power of 1/t, t from a centre, that is believed to go on where slices cannot be resolved. */
+const STEEPEST = 0.75;
 
 /**
  * The area of {K < ε} in the box, by slices.
@@ -39,11 +41,12 @@ export function sliceVolume(lines: Fibration, epsilon: number, relativeError: nu
   const weight = lines.evenFirst ? 2 : 1;
   const stretches: Stretch[] = [];
   const rests = sides(lines, epsilon).map(side => cut(side, relativeError, stretches));
-  const known = rests.filter(rest => !Number.isNaN(rest));
+  const known = rests.filter(rest => rest < Infinity);
   const core = known.reduce((sum, rest) => sum + rest, 0);
   // A side without any volume but too dim to tell is given the largest remainder of the others as its error.
-  const doubt = (rests.length - known.length) * (core > 0 ? Math.max(...known) : Infinity) || 0;
-  let resolved = true;
+  const dim = rests.filter(Number.isNaN).length;
+  const doubt = dim * (core > 0 ? Math.max(...known) : Infinity) || 0;
+  let resolved = !rests.includes(Infinity);
   const area = (u: number) => {
     const i = Math.min(stretches.length - 1, Math.floor(u));
     const {from, to, linear, curved, measure} = stretches[i];
@@ -78,7 +81,8 @@ function sides(lines: Fibration, epsilon: number): Side[] {
 
 /**
  * Adds one side's stretches, from the far end to where what is left is too little to matter or cannot be resolved.
- * Returns an estimate of what is left next to the centre, NaN if nothing is known about it.
+ * Returns an estimate of what is left next to the centre: ∞ if the slices grow too fast to tell where they cannot be resolved,
+ * NaN if there are none that can.
  */
 function cut({length: end, slice}: Side, relativeError: number, stretches: Stretch[]): number {
   const centre = slice(0);
@@ -87,6 +91,7 @@ function cut({length: end, slice}: Side, relativeError: number, stretches: Stret
   let t = end;
   let here = slice(t);
   let total = 0;
+  let last = {t, length: 0};
   for (let k = 0; ; k++) {
     const length = here.length || 0;
     total += t * length;
@@ -101,7 +106,12 @@ function cut({length: end, slice}: Side, relativeError: number, stretches: Stret
     }
     const next = Math.max(SMALLEST, t * (k < 8 ? 10 ** -0.25 : 0.1));
     const there = slice(next);
-    if (Number.isNaN(there.length)) return total > 0 ? t * length : NaN;
+    if (Number.isNaN(there.length)) {
+      if (total === 0) return NaN;
+      // As if slices went on to grow like a power of 1/t.
+      const power = k > 0 && last.length > 0 ? Math.log(length / last.length) / Math.log(last.t / t) : 1;
+      return power < STEEPEST ? (t * length) / (1 - Math.max(0, power)) : Infinity;
+    }
     const changes: number[] = [];
     if (here.kind !== there.kind) locate(slice, next, there.kind, t, here.kind, changes);
     const points = [next, ...changes, t];
@@ -116,6 +126,7 @@ function cut({length: end, slice}: Side, relativeError: number, stretches: Stret
         measure
       });
     }
+    last = {t, length};
     t = next;
     here = there;
   }

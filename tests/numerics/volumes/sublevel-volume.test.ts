@@ -94,6 +94,39 @@ it('sublevelVolume follows a crossing at an irrational place down to ε = 1e-300
   }
 });
 
+it('sublevelVolume of nested tangents is that of the crossing a shear makes of them, down to ε = 1e-300', () => {
+  // With v = y − x² + x⁵/2 this is 2v² + x¹⁰/2; ∫₀¹ √(1 − s¹⁰) ds = Γ(1/10) Γ(3/2) / (10 Γ(8/5)).
+  const integral = 0.9435905812679795;
+  for (const epsilon of [1e-20, 1e-60, 1e-300]) {
+    const exact = Math.sqrt(epsilon / 2) * (2 * epsilon) ** (1 / 10) * integral;
+    const [{volume, relativeError}] = sublevelVolume('(y-x^2)^2+(y-x^2+x^5)^2', [epsilon]);
+    expect(relativeError).toBeLessThan(1e-6);
+    expect(volume).toBeAllclose(exact, {rtol: relativeError + 1e-9});
+  }
+  // Here the box cuts off less of the one than of the other, but only far from 0, where next to nothing is.
+  for (const [tangent, sheared] of [
+    ['(y-x^2)^2*(y-x^2+x^5)^4', 'y^2*(y+x^5)^4'],
+    ['y^2-2*x*y+x^2+y^6', 'x^2+y^6']
+  ]) {
+    const [[a], [b]] = [sublevelVolume(tangent, [1e-200]), sublevelVolume(sheared, [1e-200])];
+    expect(a.volume).toBeAllclose(b.volume, {rtol: a.relativeError + b.relativeError});
+  }
+});
+
+it('sublevelVolume of double poles is ε^λ (a + b log 1/ε) to its relative error, also in a small box', () => {
+  for (const [k, lambda, box] of [
+    ['(x*y^2+3x^2*y)^2*((3x*y+x)^2+x^2)', 1 / 4, 0.01],
+    ['(x-y)^2*(x^2+y^4)', 1 / 2, 0.01]
+  ] as const) {
+    const points = sublevelVolume(k, [1e-200, 1e-250, 1e-300], {box});
+    const [first, middle, last] = points.map(({epsilon, volume}) => volume / epsilon ** lambda);
+    const relativeError = Math.max(...points.map(point => point.relativeError));
+    expect(relativeError).toBeLessThan(1e-6);
+    expect(middle).toBeAllclose((first + last) / 2, {rtol: 2 * relativeError});
+    expect(last).toBeGreaterThan(middle);
+  }
+});
+
 it('sublevelVolume is a fraction of the box', () => {
   expect(sublevelVolume('x^2+y^2', [100])[0].volume).toBeAllclose(1, {rtol: 1e-12});
   expect(sublevelVolume('x^2+y^2', [0.01], {box: 2})[0].volume).toBeAllclose((Math.PI * 0.01) / 16, {rtol: 1e-6});
