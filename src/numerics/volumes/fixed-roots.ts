@@ -9,6 +9,8 @@ const NOISE = 2 ** -48;
 const ALONE = 2 ** -24;
 /** Binary digits below which doubles run out. */
 const TINY = 400;
+/** Binary digits by which rounding may move a root that is looked for to the last scale. */
+const SPARE = 64;
 
 /**
  * The distinct real roots in [−bound, bound] of a polynomial in fixed point, increasing.
@@ -16,7 +18,7 @@ const TINY = 400;
  * They are looked for in doubles. Where these cannot tell roots apart, the polynomial is expanded about that place in fixed
  * point, and looked at again in doubles at the scale that was in doubt: there they are as good as new.
  *
- * Error: a simple root to the last bit times its condition; roots that agree in half of the bits are reported once.
+ * Error: a simple root to the last bit times its condition; roots that agree in nearly half of the bits are reported once.
  */
 export function fixedRoots(arithmetic: FixedPoint, polynomial: FixedPolynomial, bound: number): Fixed[] {
   const found: Found[] = [];
@@ -56,7 +58,7 @@ function search(
   for (const u of realRoots(c, -1, 1)) {
     if (u <= searched) continue;
     if (u === 0 && about[0] === 0n) {
-      found.push({y: origin, digits: finest(arithmetic)});
+      found.push({y: origin, digits: finest(arithmetic) - SPARE});
       continue;
     }
     const tiny = Math.abs(u) < 2 ** -TINY;
@@ -67,7 +69,7 @@ function search(
     if (!tiny && noise < ALONE * Math.abs(local[1] * u)) {
       const digits = scale - Math.floor(Math.log2(ALONE * Math.abs(u)));
       found.push({y: refined(arithmetic, polynomial, y), digits});
-    } else if (scale >= finest(arithmetic)) found.push({y, digits: finest(arithmetic)});
+    } else if (scale >= finest(arithmetic)) found.push({y, digits: finest(arithmetic) - SPARE});
     else {
       const coefficients = local.map(Math.abs);
       const reach = 4 * legReach({origin: 0, direction: 1, length: 1, end: 1, coefficients, resolution: 0}, noise);

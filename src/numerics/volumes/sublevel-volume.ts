@@ -24,7 +24,8 @@ const GOALS = [0, 1e-13, 1e-6, 1e-2, 2e-2];
  * One variable: lengths of root intervals. Two: slices along one variable, integrated over the other by Gauss–Kronrod in
  * log |x − c| around each abscissa c where {K < ε} is singular, with breakpoints at every decade and wherever the slices
  * change in kind. Three or four: exact slices along one variable, quasi-Monte Carlo in log |w| over the others, spread for
- * each ε as pilot runs found the volume.
+ * each ε as pilot runs found the volume. Slices whose roots or extrema doubles cannot tell apart, as between nested tangents,
+ * are found in fixed point with hundreds of bits; then an ε may take a second.
  *
  * @param k        one to four variables
  * @param epsilons levels, positive and finite, down to 1e-300
