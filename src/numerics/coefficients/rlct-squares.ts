@@ -9,11 +9,13 @@ import {squareRoot} from './rlct-square-root';
 /**
  * K = f², f(0) = 0. Exact where f has a non-zero slope in a free variable, and where f is certified non-degenerate: on
  * each bounded face the face function's zeros off the coordinate hyperplanes have a slope. A toric blow-up then makes f a
- * monomial times a smooth strict transform across it, so with N the Newton value of |f|
- * - no face function vanishes: λ = N/2 with the polyhedron's m;
- * - N < 1: the same; N > 1: the strict transform rules, λ = 1/2 and m = 1;
- * - N = 1: λ = 1/2, and m is one more than the polyhedron's if the strict transform crosses the divisors of the face that
- *   the diagonal meets, which it does if a bounded part of that face has a zero.
+ * monomial in divisors y_i times a strict transform t that is a coordinate beside them wherever it is 0 over the origin, so
+ * that λ is the least of 1/2 (from t) and half of the y_i's Newton ratios, m the most of those that tie at one point. With N
+ * the Newton value of |f|, the least ratio, and F the face that the diagonal meets:
+ * - no face function vanishes: λ = N/2 with the polyhedron's m, the number of y_i that cut out F;
+ * - N < 1: the same; N > 1: t rules, λ = 1/2 and m = 1;
+ * - N = 1: λ = 1/2; where the y_i of F are all 0, t is the face function of F or, with more divisors, of a bounded face of
+ *   F. So t = 0 crosses all of them at once, and m is one more than the polyhedron's, if one of these has a zero.
  *
  * Source: Lin 2011 (lin2011); f non-degenerate in Varchenko's sense.
  */

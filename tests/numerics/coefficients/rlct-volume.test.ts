@@ -24,6 +24,26 @@ describe('rlct and the volume of {K < ε}', () => {
     expect(Math.abs(ratio - (multiplicity - 1))).toBeLessThan(0.1);
   });
 
+  it.each([
+    ['(xyz-x^4-y^4)^2', 3, 'the diagonal meets a vertex'],
+    ['(x^2y+z^2y-x^5)^2', 2, 'it meets an edge without zeros, other faces have some'],
+    ['(x^2y-z^2y+x^5)^2', 3, 'it meets an edge with zeros'],
+    ['(xz-y^2z)^2', 2, 'it meets an unbounded facet, a bounded edge of that has zeros'],
+    ['(x^4+y^4-z^2)^2', 2, 'it meets a bounded facet with zeros'],
+    ['(xy-z^2)^2', 1, 'the Newton value of the root is above 1'],
+    ['(x^2y-z^3)^2', 1, 'the Newton value of the root is below 1']
+  ])('%s of three variables: m = %i, as %s', (text, m) => {
+    const {lambda, multiplicity, exact} = rlct(text);
+    expect([exact, multiplicity]).toEqual([true, m]);
+    const epsilon = 1e-140;
+    const [first, second] = sublevelVolume(text, [epsilon, epsilon ** 2], {box: 0.01, relativeError: 2e-2});
+    const ratio = Math.log2(second!.volume / first!.volume) - lambda * Math.log2(epsilon);
+    const noise = (first!.relativeError + second!.relativeError) / Math.LN2;
+    expect(noise).toBeLessThan(0.15);
+    // As above, for each of m − 1 logarithms; the noise is three standard errors, of few shifts.
+    expect(Math.abs(ratio - (multiplicity - 1))).toBeLessThan(0.1 * (multiplicity - 1) + 2 * noise);
+  });
+
   it('agree for squares of random polynomials in the plane', () => {
     const monomial = fc.array(fc.constantFrom('x', 'y'), {minLength: 1, maxLength: 4}).map(list => list.join('*'));
     const term = fc.tuple(fc.constantFrom('1', '-1', '2', '3'), monomial).map(parts => parts.join('*'));

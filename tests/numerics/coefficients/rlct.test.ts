@@ -55,6 +55,20 @@ describe('rlct', () => {
     );
   });
 
+  describe('squares of forms of degree d in d variables, where the blow-up of the origin ties with its strict transform', () => {
+    // f(x, sx, tx) = x³ f(1, s, t), with Jacobian x²: the same λ and m at a zero of f(1, s, t), where the sum is smooth.
+    exact(
+      ['(x^3+y^3+z^3)^2', {}, '1/2', 2],
+      ['x^6(1+y^3+z^3)^2', {prior: [2, 0, 0], at: [0, -1, 0]}, '1/2', 2],
+      ['(x^3-2y^3+xyz)^2', {}, '1/2', 3],
+      ['x^6(1-2y^3+yz)^2', {prior: [2, 0, 0], at: [0, 1, 1]}, '1/2', 2],
+      // The second of its charts: z = 1 leaves x³ − 2y³ + xy, which at 0 is a product of two coordinates.
+      ['z^6(x^3-2y^3+xy)^2', {prior: [0, 0, 2]}, '1/2', 3],
+      ['(w^4+x^4-y^4-z^4)^2', {}, '1/2', 2],
+      ['w^8(1+x^4-y^4-z^4)^2', {prior: [3, 0, 0, 0], at: [0, 0, 1, 0]}, '1/2', 2]
+    );
+  });
+
   describe('sums of squares', () => {
     exact(
       ['(y-x^2)^2 + y^4', {}, '5/8', 1],
