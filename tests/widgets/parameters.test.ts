@@ -43,7 +43,7 @@ describe('the codec', () => {
   });
 
   it('says where a formula goes wrong', () => {
-    expect(readParameter(formula, 'x^^2').problem).toMatch(/"x\^\^2" at 2/);
+    expect(readParameter(formula, 'x^^2').problem).toMatch(/"x\^\^2", character 3/);
   });
 
   it('moves numbers of an address into their range and drops the rest', () => {

@@ -28,7 +28,7 @@ export class PolynomialParser {
 
   parse(): Expression {
     const {expression} = this.sum();
-    if (this.token.kind !== 'end') this.fail('an operator or the end');
+    if (this.token.kind !== 'end') this.fail('an operator, as in x^2 or x*2, or the end');
     return expression;
   }
 
@@ -119,7 +119,8 @@ export class PolynomialParser {
   }
 
   private divide(dividend: Parsed): Parsed {
-    if (this.token.kind !== 'number') this.fail('a number to divide by');
+    if (this.token.kind !== 'number')
+      this.fail('a number to divide by, as in x/2 (a polynomial has no other quotients)');
     const divisor = fromDecimal(this.token.value);
     if (sign(divisor) === 0) this.fail('a number other than 0 to divide by');
     this.position++;

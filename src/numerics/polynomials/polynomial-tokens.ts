@@ -65,14 +65,19 @@ export function tokenizePolynomial(text: string): Token[] {
       if (whole + part === '') throw new PolynomialError(text, start, 'expected digits beside the decimal point');
       push('number', point ? `${whole}.${part}` : whole);
     } else {
-      throw new PolynomialError(
-        text,
-        start,
-        `expected a number, x, y, z, w, w1, w2, … or one of + - * / ^ ( ), found "${printable(character)}"`
-      );
+      throw new PolynomialError(text, start, wishAt(text, start));
     }
   }
   return [...tokens, {kind: 'end', value: '', position}];
+}
+
+function wishAt(text: string, start: number): string {
+  const [word] = text.slice(start).match(/^[a-z]+/i) ?? [printable(text[start]!)];
+  if (/^e$/i.test(word) && /[\d.]/.test(text[start - 1] ?? '')) {
+    return `expected a number without "${word}", as in 2500 or 2.5*10^3 for 2.5e3`;
+  }
+  const found = word.length > 16 ? `${word.slice(0, 15)}…` : word;
+  return `expected a polynomial: numbers, variables x, y, z, w, w1, w2, … and + - * / ^ ( ), found "${found}"`;
 }
 
 function printable(character: string): string {

@@ -63,11 +63,29 @@ describe('parsePolynomial', {timeout: 60_000}, () => {
     });
   });
 
-  it('says where and what: "x^^2" at 2', () => {
+  it('says where, from 0 as a position and from 1 in words, and what is allowed', () => {
     const error = failure('x^^2');
     expect(error).toBeInstanceOf(RangeError);
     expect(error.position).toBe(2);
-    expect(error.message).toBe('"x^^2" at 2: expected an exponent (a whole number from 0 to 64), found "^"');
+    expect(error.message).toBe('"x^^2", character 3: expected an exponent (a whole number from 0 to 64), found "^"');
+  });
+
+  const polynomial = 'expected a polynomial: numbers, variables x, y, z, w, w1, w2, … and + - * / ^ ( )';
+  it.each([
+    ['sin(x)', `character 1: ${polynomial}, found "sin"`],
+    ['x + √y', `character 5: ${polynomial}, found "√"`],
+    ['2πx', `character 2: ${polynomial}, found "π"`],
+    ['2e', 'character 2: expected a number without "e", as in 2500 or 2.5*10^3 for 2.5e3'],
+    ['1e9^9', 'character 2: expected a number without "e", as in 2500 or 2.5*10^3 for 2.5e3'],
+    ['2.5E3x', 'character 4: expected a number without "E", as in 2500 or 2.5*10^3 for 2.5e3'],
+    ['2exp(x)', `character 2: ${polynomial}, found "exp"`],
+    ['x/y', 'character 3: expected a number to divide by, as in x/2 (a polynomial has no other quotients), found "y"'],
+    ['x2', 'character 2: expected an operator, as in x^2 or x*2, or the end, found "2"'],
+    ['(x', 'character 3: expected an operator or ")", found the end'],
+    ['x^-1', 'character 3: expected an exponent (a whole number from 0 to 64), found "-"'],
+    ['w0', 'character 1: expected a variable from w1 to w999, found "w0"']
+  ])('of %s: %s', (text, message) => {
+    expect(failure(text).message).toBe(`"${text}", ${message}`);
   });
 
   it.each([
