@@ -1,6 +1,5 @@
 /** The functions of ./assembly; an address is a byte's place in memory. */
 export interface KernelFunctions {
-  superpositionLoss(data: number, stride: number, features: number, weights: number): number;
   superpositionGradient(
     data: number,
     stride: number,

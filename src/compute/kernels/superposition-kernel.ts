@@ -32,11 +32,6 @@ export function superpositionKernel(
   const x = new Float32Array(buffer, atData, features * stride);
   for (let j = 0; j < features; j += 1) for (let i = 0; i < samples; i += 1) x[j * stride + i] = data[i * features + j];
 
-  function write(w: Float64Array): void {
-    requireLength('w', w, dimension);
-    for (let i = 0; i < dimension; i += 1) weights[i] = w[i];
-  }
-
   /** The loss of a sample 0. */
   function lossOfFilling(): number {
     let loss = 0;
@@ -44,29 +39,24 @@ export function superpositionKernel(
     return loss;
   }
 
-  function valueAndGradient(w: Float64Array, out: Float64Array): number {
-    write(w);
-    requireLength('out', out, dimension);
+  /** Writes ½∇ of the sum of losses to `gradient`, and returns the loss. */
+  function evaluate(w: Float64Array): number {
+    requireLength('w', w, dimension);
+    for (let i = 0; i < dimension; i += 1) weights[i] = w[i];
     gradient.fill(0);
     const loss = functions.superpositionGradient(atData, stride, features, atWeights, atGradient, atBlockSums);
-    if (filling > 0) for (let j = 2 * features; j < dimension; j += 1) gradient[j] -= filling * Math.max(0, weights[j]);
-    for (let i = 0; i < dimension; i += 1) out[i] = (2 / samples) * gradient[i];
     return (loss - filling * lossOfFilling()) / samples;
   }
 
-  return {
-    dimension,
-    samples,
-    features,
-    hidden,
-    value(w) {
-      write(w);
-      const loss = functions.superpositionLoss(atData, stride, features, atWeights);
-      return (loss - filling * lossOfFilling()) / samples;
-    },
-    gradient: valueAndGradient,
-    valueAndGradient
-  };
+  function valueAndGradient(w: Float64Array, out: Float64Array): number {
+    requireLength('out', out, dimension);
+    const loss = evaluate(w);
+    if (filling > 0) for (let j = 2 * features; j < dimension; j += 1) gradient[j] -= filling * Math.max(0, weights[j]);
+    for (let i = 0; i < dimension; i += 1) out[i] = (2 / samples) * gradient[i];
+    return loss;
+  }
+
+  return {...reference, value: evaluate, gradient: valueAndGradient, valueAndGradient};
 }
 
 function requireLength(name: string, array: Float64Array, dimension: number): void {

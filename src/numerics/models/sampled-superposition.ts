@@ -1,4 +1,5 @@
 import type {Loss} from '../loss';
+import {lossOf} from './loss-of';
 import {type SampleSums, superpositionSums} from './superposition-sums';
 import {superpositionSums26} from './superposition-sums-2-6';
 
@@ -20,7 +21,7 @@ export interface SampledSuperposition extends Loss {
 
 /**
  * The toy model of superposition over n samples: L = (1/n) Σ ‖x − ReLU(WᵀWx + b)‖². Parameters are W, (hidden, features)
- * row-major, then b, (features,).
+ * row-major, then b, (features,). The value alone takes as long as with the gradient.
  *
  * @param data shape (n, features), row-major, n ≥ 1; it is copied
  * @throws RangeError if a size is not a positive integer, data is not of that shape, or a number in it is not finite; the
@@ -45,33 +46,17 @@ export function sampledSuperposition(
   const dimension = (hidden + 1) * features;
   const sums: SampleSums =
     specialised && hidden === 2 && features === 6 ? superpositionSums26(x) : superpositionSums(x, hidden, features);
-  function valueAndGradient(w: Float64Array, out: Float64Array): number {
-    requireLength('w', w, dimension);
-    requireLength('out', out, dimension);
-    const loss = sums.lossAndHalfGradient(w, out);
-    const scale = 2 / samples;
-    for (let i = 0; i < dimension; i += 1) out[i] *= scale;
-    return loss / samples;
-  }
-  return {
-    dimension,
-    samples,
-    features,
-    hidden,
-    value(w) {
-      requireLength('w', w, dimension);
-      return sums.loss(w) / samples;
-    },
-    gradient: valueAndGradient,
-    valueAndGradient
-  };
+  const scale = 2 / samples;
+  const unused = new Float64Array(dimension);
+  const loss = lossOf(dimension, (w, out) => {
+    const sum = sums(w, out ?? unused);
+    if (out) for (let i = 0; i < dimension; i += 1) out[i] *= scale;
+    return sum / samples;
+  });
+  return {...loss, samples, features, hidden};
 }
 
 function requirePositiveInteger(name: string, value: number): void {
   if (!(Number.isSafeInteger(value) && value > 0))
     throw new RangeError(`${name} must be a positive integer, got ${value}`);
-}
-
-function requireLength(name: string, array: Float64Array, dimension: number): void {
-  if (array.length !== dimension) throw new RangeError(`${name} must have ${dimension} entries, got ${array.length}`);
 }

@@ -1,2 +1,2 @@
 export {product, productRoom} from './product';
-export {superpositionGradient, superpositionLoss} from './superposition';
+export {superpositionGradient} from './superposition';

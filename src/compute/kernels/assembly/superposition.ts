@@ -12,58 +12,8 @@ const block: i32 = 256;
 /** Bytes of a vector. */
 const vector: usize = 16;
 
-/** Returns Σ‖x − ReLU(WᵀWx + b)‖². */
-export function superpositionLoss(data: usize, stride: i32, features: i32, weights: usize): f64 {
-  const row = (<usize>stride) << 2;
-  const column = (<usize>features) << 2;
-  const zero = f32x4.splat(0);
-  let total: f64 = 0;
-  for (let first = 0; first < stride; first += block) {
-    const end = min(first + block, stride);
-    let loss = zero;
-    for (let i = first; i < end; i += 8) {
-      const sample = data + ((<usize>i) << 2);
-      let h0a = zero;
-      let h0b = zero;
-      let h1a = zero;
-      let h1b = zero;
-      let x = sample;
-      let w = weights;
-      for (let j = 0; j < features; j++) {
-        const w0 = v128.load32_splat(w);
-        const w1 = v128.load32_splat(w + column);
-        const xa = v128.load(x);
-        const xb = v128.load(x, vector);
-        h0a = f32x4.add(h0a, f32x4.mul(w0, xa));
-        h0b = f32x4.add(h0b, f32x4.mul(w0, xb));
-        h1a = f32x4.add(h1a, f32x4.mul(w1, xa));
-        h1b = f32x4.add(h1b, f32x4.mul(w1, xb));
-        x += row;
-        w += 4;
-      }
-      x = sample;
-      w = weights;
-      for (let j = 0; j < features; j++) {
-        const w0 = v128.load32_splat(w);
-        const w1 = v128.load32_splat(w + column);
-        const bias = v128.load32_splat(w + 2 * column);
-        const za = f32x4.add(f32x4.add(f32x4.mul(w0, h0a), f32x4.mul(w1, h1a)), bias);
-        const zb = f32x4.add(f32x4.add(f32x4.mul(w0, h0b), f32x4.mul(w1, h1b)), bias);
-        // pmax(z, 0) is z unless z < 0: a NaN stays.
-        const ea = f32x4.sub(f32x4.pmax(za, zero), v128.load(x));
-        const eb = f32x4.sub(f32x4.pmax(zb, zero), v128.load(x, vector));
-        loss = f32x4.add(loss, f32x4.add(f32x4.mul(ea, ea), f32x4.mul(eb, eb)));
-        x += row;
-        w += 4;
-      }
-    }
-    total += sumOf(loss);
-  }
-  return total;
-}
-
 /**
- * Returns the sum of losses, and adds ½ of the sum of their gradients to `gradient`, (3, features), f64. `blockSums`,
+ * Returns Σ‖x − ReLU(WᵀWx + b)‖², and adds ½ of its gradient to `gradient`, (3, features), f64. `blockSums`,
  * (features, 3) vectors, is room to work in.
  */
 export function superpositionGradient(
