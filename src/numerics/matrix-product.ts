@@ -1,3 +1,5 @@
+import {stridedProduct} from './strided-product';
+
 export interface MatrixProductOptions {
   /** Rows of the product. */
   readonly rows: number;
@@ -30,16 +32,9 @@ export function matrixProduct(
   requireLength('out', out, rows, columns);
   requireLength('a', a, rows, depth);
   requireLength('b', b, depth, columns);
-  if (!accumulate) out.fill(0);
   const [aRow, aColumn] = transposeA ? [1, rows] : [depth, 1];
   const [bRow, bColumn] = transposeB ? [1, depth] : [columns, 1];
-  for (let i = 0; i < rows; i += 1) {
-    const into = i * columns;
-    for (let p = 0; p < depth; p += 1) {
-      const factor = a[i * aRow + p * aColumn];
-      for (let j = 0; j < columns; j += 1) out[into + j] += factor * b[p * bRow + j * bColumn];
-    }
-  }
+  stridedProduct(out, 0, a, 0, aRow, aColumn, b, bRow, bColumn, rows, columns, depth, accumulate);
 }
 
 function requireLength(name: string, array: Float64Array, rows: number, columns: number): void {

@@ -1,10 +1,10 @@
 import {deepLinearLearningCoefficient} from '../coefficients/deep-linear-learning-coefficient';
+import {stridedProduct} from '../strided-product';
 import {linearNetwork} from './linear-network';
 import type {Model} from './model';
 import {numericalRank} from './numerical-rank';
 import {pivotedCholesky} from './pivoted-cholesky';
 import {requireWidths} from './require-widths';
-import {stridedProduct} from './strided-product';
 
 export interface DeepLinear extends Model {
   readonly widths: readonly number[];
@@ -49,7 +49,7 @@ export function deepLinear(
   const {factor, rank: inputRank} = pivotedCholesky('covariance', covariance ?? identity(inputs), inputs);
   if (inputRank === 0) throw new RangeError('covariance must not be 0');
   const seen = new Float64Array(outputs * inputRank);
-  stridedProduct(seen, 0, truth, 0, inputs, 1, factor, outputs, inputRank, inputs);
+  stridedProduct(seen, 0, truth, 0, inputs, 1, factor, inputRank, 1, outputs, inputRank, inputs);
   const rank = numericalRank(seen, inputRank);
   if (rank > Math.min(...widths)) {
     throw new RangeError(`target must be a product of widths ${widths.join(', ')}, got one of rank ${rank}`);

@@ -1,6 +1,6 @@
 import type {Loss} from '../loss';
+import {stridedProduct} from '../strided-product';
 import {lossOf} from './loss-of';
-import {stridedProduct} from './strided-product';
 
 /**
  * ‖W_L ⋯ W_1 X − Y‖² + floor, the Frobenius norm, as a function of the layers W_s of shape (widths[s], widths[s − 1]), each
@@ -24,12 +24,12 @@ export function linearNetwork(
   // activations[s] is W_s ⋯ W_1 X, errors[s] is the derivative by it, both of shape (widths[s], columns).
   const activations = [inputs, ...widths.slice(1).map(width => new Float64Array(width * columns))];
   const errors = widths.map(width => new Float64Array(width * columns));
-  const transposed = new Float64Array(Math.max(...widths) * columns);
 
   return lossOf(offsets[depth], (w, out) => {
     for (let s = 1; s <= depth; s++) {
       const width = widths[s - 1];
-      stridedProduct(activations[s], 0, w, offsets[s - 1], width, 1, activations[s - 1], widths[s], columns, width);
+      const seen = activations[s - 1];
+      stridedProduct(activations[s], 0, w, offsets[s - 1], width, 1, seen, columns, 1, widths[s], columns, width);
     }
     const last = activations[depth];
     const error = errors[depth];
@@ -42,16 +42,12 @@ export function linearNetwork(
     if (!out) return loss;
     for (let s = depth; s >= 1; s--) {
       const width = widths[s - 1];
-      transpose(activations[s - 1], width, columns, transposed);
-      stridedProduct(out, offsets[s - 1], errors[s], 0, columns, 1, transposed, widths[s], width, columns);
-      if (s > 1) stridedProduct(errors[s - 1], 0, w, offsets[s - 1], 1, width, errors[s], width, columns, widths[s]);
+      const seen = activations[s - 1];
+      // ∂W_s = E_s (seen)ᵀ and E_{s−1} = W_sᵀ E_s.
+      stridedProduct(out, offsets[s - 1], errors[s], 0, columns, 1, seen, 1, columns, widths[s], width, columns);
+      if (s === 1) break;
+      stridedProduct(errors[s - 1], 0, w, offsets[s - 1], 1, width, errors[s], columns, 1, width, columns, widths[s]);
     }
     return loss;
   });
-}
-
-function transpose(a: Float64Array, rows: number, columns: number, out: Float64Array): void {
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) out[j * rows + i] = a[i * columns + j];
-  }
 }
