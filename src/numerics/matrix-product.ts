@@ -1,3 +1,4 @@
+import {requireCount} from './sampling/chain';
 import {stridedProduct} from './strided-product';
 
 export interface MatrixProductOptions {
@@ -19,7 +20,7 @@ export interface MatrixProductOptions {
  * @param out shape (rows, columns), neither a nor b
  * @param a   shape (rows, depth), or (depth, rows) if transposeA
  * @param b   shape (depth, columns), or (columns, depth) if transposeB
- * @throws RangeError if a length is not that of its shape
+ * @throws RangeError if a size is not an integer of at least 0, or a length is not that of its shape
  *
  * Error: rounding, 2⁻⁵³ (depth + 1) of Σ|aᵢₚ bₚⱼ| for an entry.
  */
@@ -29,6 +30,9 @@ export function matrixProduct(
   b: Float64Array,
   {rows, depth, columns, transposeA = false, transposeB = false, accumulate = false}: MatrixProductOptions
 ): void {
+  requireCount('rows', rows, 0);
+  requireCount('depth', depth, 0);
+  requireCount('columns', columns, 0);
   requireLength('out', out, rows, columns);
   requireLength('a', a, rows, depth);
   requireLength('b', b, depth, columns);

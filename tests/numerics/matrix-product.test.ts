@@ -44,7 +44,11 @@ it('matrixProduct of nothing is 0, and NaN stays', () => {
   expect([...out]).toEqual([Number.NaN, Number.NaN]);
 });
 
-it('matrixProduct throws for lengths that do not fit', () => {
+it('matrixProduct throws for sizes that are none, and lengths that do not fit', () => {
+  const nothing = new Float64Array(0);
+  expect(() => matrixProduct(nothing, nothing, nothing, {rows: -2, depth: 0, columns: 0})).toThrow(
+    new RangeError('rows must be an integer of at least 0, got -2')
+  );
   const [six, four] = [new Float64Array(6), new Float64Array(4)];
   expect(() => matrixProduct(four, six, four, {rows: 2, depth: 3, columns: 2})).toThrow(
     new RangeError('b must have 3 × 2 entries, got 4')

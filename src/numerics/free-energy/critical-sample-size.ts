@@ -1,3 +1,4 @@
+import {requirePositive} from '../sampling/chain';
 import {lambertWOfExponential} from './lambert-w';
 
 /**
@@ -30,8 +31,4 @@ export function criticalSampleSize({
   // The logarithm is nothing beside such a constant.
   if (y === -Infinity) return constant / deltaLoss;
   return -lambertWOfExponential(y) * (deltaLambda / deltaLoss);
-}
-
-function requirePositive(name: string, value: number): void {
-  if (!(value > 0 && value < Infinity)) throw new RangeError(`${name} must be positive and finite, got ${value}`);
 }

@@ -1,5 +1,6 @@
 import type {Loss} from '../loss';
 import {type Chain, type ChainOptions, chainStart, requireCount} from './chain';
+import {metropolisChain, type Place} from './metropolis-chain';
 import {potential} from './potential';
 
 export interface HmcOptions extends ChainOptions {
@@ -33,28 +34,17 @@ export interface HmcChain extends Chain {
  * Source: Neal, MCMC using Hamiltonian dynamics, in: Handbook of Markov Chain Monte Carlo (2011).
  */
 export function hmc(loss: Loss, wStar: Float64Array, options: HmcOptions): HmcChain {
-  const {w, lr, nbeta, localization, u} = chainStart(loss, wStar, options);
+  const start = chainStart(loss, wStar, options);
+  const {w, lr, nbeta, localization, u} = start;
   const {numLeapfrogSteps = 10, box = Infinity, prior} = options;
   requireCount('numLeapfrogSteps', numLeapfrogSteps, 1);
   if (!(box > 0)) throw new RangeError(`box must be positive, got ${box}`);
   for (const value of w) if (Math.abs(value) > box) throw new RangeError(`start must be in the box, got ${value}`);
   const target = potential(loss, wStar, nbeta, localization, prior);
   const least = Math.ceil(numLeapfrogSteps / 2);
-  const gradient = new Float64Array(w.length);
-  const position = new Float64Array(w.length);
   const momentum = new Float64Array(w.length);
-  const slope = new Float64Array(w.length);
-  let energy = 0;
-  let value = 0;
-  let acceptance = 1;
 
-  function refresh() {
-    energy = target.evaluate(w, gradient);
-    value = target.loss;
-    if (!Number.isFinite(energy)) throw new RangeError(`the loss must be finite where a chain starts, got ${value}`);
-  }
-
-  function drift(step: number) {
+  function drift(position: Float64Array, step: number) {
     for (let i = 0; i < position.length; i++) {
       position[i] += step * momentum[i];
       // A fast momentum can meet both walls; one that is not finite meets none.
@@ -65,7 +55,7 @@ export function hmc(loss: Loss, wStar: Float64Array, options: HmcOptions): HmcCh
     }
   }
 
-  function kick(step: number) {
+  function kick(slope: Float64Array, step: number) {
     for (let i = 0; i < momentum.length; i++) momentum[i] -= step * slope[i];
   }
 
@@ -76,51 +66,29 @@ export function hmc(loss: Loss, wStar: Float64Array, options: HmcOptions): HmcCh
   }
 
   /** Whether the last drift ended inside: it may not have, if it was too long to be mirrored back. */
-  function inside() {
+  function inside(position: Float64Array) {
     for (let i = 0; i < position.length; i++) if (!(Math.abs(position[i]) <= box)) return false;
     return true;
   }
 
-  refresh();
-  const chain = {
-    w,
-    lr,
-    get acceptance() {
-      return acceptance;
-    },
-    step() {
-      const step = Math.sqrt(chain.lr);
-      const count = least === numLeapfrogSteps ? least : least + u.integer(numLeapfrogSteps - least + 1);
-      for (let i = 0; i < w.length; i++) momentum[i] = u.normal();
-      position.set(w);
-      slope.set(gradient);
-      const before = energy + kinetic();
-      let after = energy;
-      let valid = true;
-      for (let k = 1; k <= count && valid; k++) {
-        kick(step / 2);
-        drift(step);
-        valid = inside();
-        if (k < count) target.gradient(position, slope);
-        else after = target.evaluate(position, slope);
-        kick(step / 2);
-      }
-      const ratio = Math.exp(before - after - kinetic());
-      acceptance = valid && ratio >= 0 && after > -Infinity ? Math.min(1, ratio) : 0;
-      if (u.uniform() >= acceptance) return;
-      w.set(position);
-      gradient.set(slope);
-      energy = after;
-      value = target.loss;
-    },
-    loss: () => value,
-    refresh,
-    state: () => ({w: w.slice(), random: u.state()}),
-    restore(state: {w: Float64Array; random: Uint32Array}) {
-      w.set(state.w);
-      u.restore(state.random);
-      refresh();
+  function propose(here: Place, there: Place) {
+    const step = Math.sqrt(chain.lr);
+    const count = least === numLeapfrogSteps ? least : least + u.integer(numLeapfrogSteps - least + 1);
+    for (let i = 0; i < w.length; i++) momentum[i] = u.normal();
+    const before = here.energy + kinetic();
+    there.w.set(here.w);
+    there.gradient.set(here.gradient);
+    for (let k = 1; k <= count; k++) {
+      kick(there.gradient, step / 2);
+      drift(there.w, step);
+      if (!inside(there.w)) return NaN;
+      if (k < count) target.gradient(there.w, there.gradient);
+      else there.energy = target.evaluate(there.w, there.gradient);
+      kick(there.gradient, step / 2);
     }
-  };
+    return before - there.energy - kinetic();
+  }
+
+  const chain: HmcChain = Object.assign(metropolisChain(start, target, propose), {lr});
   return chain;
 }

@@ -1,5 +1,6 @@
 import type {Loss} from '../loss';
 import {type Chain, type ChainOptions, chainStart} from './chain';
+import {metropolisChain} from './metropolis-chain';
 import {potential} from './potential';
 
 /**
@@ -15,56 +16,23 @@ import {potential} from './potential';
  * Source: Roberts & Tweedie, Bernoulli 2 (1996) 341–363.
  */
 export function mala(loss: Loss, wStar: Float64Array, options: ChainOptions): Chain {
-  const {w, lr, nbeta, localization, u} = chainStart(loss, wStar, options);
+  const start = chainStart(loss, wStar, options);
+  const {lr, nbeta, localization, u} = start;
   const target = potential(loss, wStar, nbeta, localization);
-  const gradient = new Float64Array(w.length);
-  const proposal = new Float64Array(w.length);
-  const proposalGradient = new Float64Array(w.length);
   const noise = Math.sqrt(lr);
-  let energy = 0;
-  let value = 0;
-  let acceptance = 1;
-
-  function refresh() {
-    energy = target.evaluate(w, gradient);
-    value = target.loss;
-    if (!Number.isFinite(energy)) throw new RangeError(`the loss must be finite where a chain starts, got ${value}`);
-  }
-
-  refresh();
-  return {
-    w,
-    get acceptance() {
-      return acceptance;
-    },
-    step() {
-      let forward = 0;
-      for (let i = 0; i < w.length; i++) {
-        const z = u.normal();
-        forward += z * z;
-        proposal[i] = w[i] - (lr / 2) * gradient[i] + noise * z;
-      }
-      const proposalEnergy = target.evaluate(proposal, proposalGradient);
-      let backward = 0;
-      for (let i = 0; i < w.length; i++) {
-        const back = w[i] - proposal[i] + (lr / 2) * proposalGradient[i];
-        backward += back * back;
-      }
-      const ratio = Math.exp(energy - proposalEnergy + (forward - backward / lr) / 2);
-      acceptance = ratio >= 0 && proposalEnergy > -Infinity ? Math.min(1, ratio) : 0;
-      if (u.uniform() >= acceptance) return;
-      w.set(proposal);
-      gradient.set(proposalGradient);
-      energy = proposalEnergy;
-      value = target.loss;
-    },
-    loss: () => value,
-    refresh,
-    state: () => ({w: w.slice(), random: u.state()}),
-    restore(state) {
-      w.set(state.w);
-      u.restore(state.random);
-      refresh();
+  return metropolisChain(start, target, (here, there) => {
+    let forward = 0;
+    for (let i = 0; i < here.w.length; i++) {
+      const z = u.normal();
+      forward += z * z;
+      there.w[i] = here.w[i] - (lr / 2) * here.gradient[i] + noise * z;
     }
-  };
+    there.energy = target.evaluate(there.w, there.gradient);
+    let backward = 0;
+    for (let i = 0; i < here.w.length; i++) {
+      const back = here.w[i] - there.w[i] + (lr / 2) * there.gradient[i];
+      backward += back * back;
+    }
+    return here.energy - there.energy + (forward - backward / lr) / 2;
+  });
 }

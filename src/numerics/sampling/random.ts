@@ -26,8 +26,8 @@ export interface Random {
  * another Math.exp or Math.log can differ in their last bits.
  */
 export function random(seed: number, stream = 0): Random {
-  requireInteger('seed', seed);
-  requireInteger('stream', stream);
+  requireSeed('seed', seed);
+  requireSeed('stream', stream);
   const high = (value: number) => Math.floor(value / 2 ** 32);
   const s = new Int32Array(philox([stream >>> 0, high(stream), 0, 0], [seed >>> 0, high(seed)]));
   if (s.every(value => value === 0)) s[0] = 1;
@@ -74,7 +74,7 @@ export function random(seed: number, stream = 0): Random {
   };
 }
 
-function requireInteger(name: string, value: number): void {
+export function requireSeed(name: string, value: number): void {
   if (!(Number.isSafeInteger(value) && value >= 0)) {
     throw new RangeError(`${name} must be an integer in 0–2^53, got ${value}`);
   }

@@ -26,8 +26,10 @@ export function sgldQuadraticBias({
   if (!(localization >= 0 && localization < Infinity)) {
     throw new RangeError(`localization must be finite and at least 0, got ${localization}`);
   }
+  const curvatures = typeof curvature === 'number' ? [curvature] : curvature;
+  if (curvatures.length === 0) throw new RangeError('curvature must be at least one number, got none');
   let sum = 0;
-  for (const h of typeof curvature === 'number' ? [curvature] : curvature) {
+  for (const h of curvatures) {
     if (!(h >= 0 && h < Infinity)) throw new RangeError(`curvature must be finite and at least 0, got ${h}`);
     const a = nbeta * h + localization;
     if (!(lr * a < 4)) throw new RangeError(`lr must be below 4/(nbeta · ${h} + localization) = ${4 / a}, got ${lr}`);

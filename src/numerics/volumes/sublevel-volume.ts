@@ -1,5 +1,7 @@
 import {parsePolynomial} from '../polynomials/parse-polynomial';
 import type {Polynomial} from '../polynomials/polynomial';
+import {requirePositive} from '../sampling/chain';
+import {requireSeed} from '../sampling/random';
 import {expressionRange} from './expression-range';
 import {type Fibration, fibration} from './fibration';
 import {fibreSlice} from './fibre-intervals';
@@ -33,7 +35,7 @@ const GOALS = [0, 1e-13, 1e-6, 1e-2, 2e-2];
  *                 2e-2 for four; seed: of the quasi-Monte Carlo, default 0
  * @returns in the order of `epsilons`; relativeError estimates |volume − V|/V, and may miss the goal for d > 2, where it is
  *          ∞ if nothing was found (volume 0: the set is empty, out of reach, or below 1e-308) or rounding hid some slices
- * @throws RangeError if a level, the box or the goal is not positive and finite, or K has another number of variables
+ * @throws RangeError if a level, the box or the goal is not positive and finite, the seed is no integer in 0–2^53, or K has another number of variables
  *
  * Error: the relative error reported; one variable, 1e-13; three or four, 19 times out of 20.
  */
@@ -49,6 +51,7 @@ export function sublevelVolume(
   for (const epsilon of epsilons) requirePositive('epsilon', epsilon);
   requirePositive('box', box);
   requirePositive('relativeError', goal);
+  requireSeed('seed', seed);
   if (dimension > 2) return byLines(given, epsilons, box, goal, seed);
   const lines = fibration(lowestDegreeLast(given).polynomial, box);
   return epsilons.map(epsilon => (dimension === 1 ? byRoots(lines, epsilon) : bySlices(lines, epsilon, goal)));
@@ -86,8 +89,4 @@ function byLines(
     const {value, relativeError} = quasiVolume(samplers, epsilon, {relativeError: goal, seed});
     return {epsilon, volume: value, relativeError, method};
   });
-}
-
-function requirePositive(name: string, value: number): void {
-  if (!(value > 0 && value < Infinity)) throw new RangeError(`${name} must be positive and finite, got ${value}`);
 }

@@ -68,18 +68,6 @@ it('hmc keeps its energy to the square of its step', () => {
   expect(change(1e-4)).toBeLessThan(change(1e-2) / 100);
 });
 
-it('hmc goes on from a state as if it had not stopped', () => {
-  const open = () => hmc(normalCrossing, Float64Array.of(1, 0.5), {lr: 0.02, nbeta: 50, seed: 2});
-  const [chain, other] = [open(), open()];
-  for (let i = 0; i < 7; i++) chain.step();
-  other.restore(structuredClone(chain.state()));
-  for (let i = 0; i < 7; i++) {
-    chain.step();
-    other.step();
-  }
-  expect(other.w).toEqual(chain.w);
-});
-
 it('hmc throws for options out of range', () => {
   const open = (options: object) =>
     hmc(normalCrossing, Float64Array.of(2, 0), {lr: 0.1, nbeta: 1, seed: 0, ...options});

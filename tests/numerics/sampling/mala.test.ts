@@ -60,15 +60,3 @@ it('mala refuses proposals where the loss is not finite, and starts there never'
     'the loss must be finite where a chain starts, got NaN'
   );
 });
-
-it('mala goes on from a state as if it had not stopped', () => {
-  const open = () => mala(normalCrossing, Float64Array.of(1, 0.5), {lr: 0.02, nbeta: 50, seed: 2});
-  const [chain, other] = [open(), open()];
-  for (let i = 0; i < 7; i++) chain.step();
-  other.restore(structuredClone(chain.state()));
-  for (let i = 0; i < 7; i++) {
-    chain.step();
-    other.step();
-  }
-  expect(other.w).toEqual(chain.w);
-});

@@ -41,17 +41,9 @@ it('rmspropSgld is sgld with the step lr/eps where eps is far above the gradient
   expect(preconditioned.w).toBeAllclose(plain.w, {rtol: 1e-9});
 });
 
-it('rmspropSgld goes on from a state with its squares, and refuses one without', () => {
-  const open = () => rmspropSgld(normalCrossing, Float64Array.of(1, 0.5), {lr: 1e-3, nbeta: 50, seed: 2});
-  const [chain, other] = [open(), open()];
-  for (let i = 0; i < 7; i++) chain.step();
-  other.restore(structuredClone(chain.state()));
-  for (let i = 0; i < 7; i++) {
-    chain.step();
-    other.step();
-  }
-  expect(other.w).toEqual(chain.w);
-  expect(() => other.restore({w: new Float64Array(2), random: new Uint32Array(4)})).toThrow('must have squares');
+it('rmspropSgld refuses a state without its squares', () => {
+  const chain = rmspropSgld(normalCrossing, Float64Array.of(1, 0.5), {lr: 1e-3, nbeta: 50, seed: 2});
+  expect(() => chain.restore({w: new Float64Array(2), random: new Uint32Array(4)})).toThrow('must have squares');
 });
 
 it('rmspropSgld throws for alpha and eps out of range', () => {

@@ -44,35 +44,9 @@ it('sgld on a quadratic has variance 1/(A (1 − εA/4)), within 4.5 standard er
   }
 });
 
-it('sgld goes on from a state, also one that was cloned, as if it had not stopped', () => {
-  const options = {lr: 0.01, nbeta: 50, localization: 1, seed: 2};
-  const chain = sgld(normalCrossing, Float64Array.of(1, 0), options);
-  for (let i = 0; i < 7; i++) chain.step();
-  const state = structuredClone(chain.state());
-  const other = sgld(normalCrossing, Float64Array.of(1, 0), options);
-  other.restore(state);
-  for (let i = 0; i < 5; i++) {
-    chain.step();
-    other.step();
-    expect(other.w).toEqual(chain.w);
-  }
-});
-
 it('sgld takes up a place that was written to it', () => {
   const chain = sgld(normalCrossing, new Float64Array(2), {lr: 1e-12, nbeta: 1, seed: 2});
   chain.w.set([2, 3]);
   chain.refresh();
   expect(chain.loss()).toBe(36);
-});
-
-it('sgld throws for options out of range and points of another length', () => {
-  const good = {lr: 0.1, nbeta: 1, seed: 0};
-  const open = (options: object, wStar = new Float64Array(2)) => sgld(normalCrossing, wStar, {...good, ...options});
-  expect(() => open({lr: 0})).toThrow('lr must be positive and finite, got 0');
-  expect(() => open({nbeta: NaN})).toThrow('nbeta must be positive and finite, got NaN');
-  expect(() => open({localization: -1})).toThrow('localization must be finite and at least 0, got -1');
-  expect(() => open({seed: 0.5})).toThrow('seed must be an integer in 0–2^53, got 0.5');
-  expect(() => open({}, new Float64Array(3))).toThrow('wStar must have 2 entries, got 3');
-  expect(() => open({}, Float64Array.of(0, NaN))).toThrow('wStar[1] must be finite, got NaN');
-  expect(() => open({start: Float64Array.of(Infinity, 0)})).toThrow('start[0] must be finite, got Infinity');
 });
