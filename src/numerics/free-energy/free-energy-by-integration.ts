@@ -1,6 +1,8 @@
 import type {Loss} from '../loss';
 import {requireCount, requirePositive} from '../sampling/chain';
 import {type Convergence, convergence} from '../sampling/convergence';
+import {yielding} from '../sampling/in-parts';
+import {moments} from '../sampling/moments';
 import {type TemperatureRule, temperatureRule} from './temperature-rule';
 import {type TemperedOptions, temperedChains} from './tempered-chains';
 
@@ -121,20 +123,23 @@ function* integrate(
     now.progress = (numBurninSteps + (draw + 1) * numStepsBwDraws) / sweepsInAll;
     now.value = level - Math.log(weights / now.numDraws) + apply(rule, sums, now.numDraws);
   }
-  const influences = trace.map(energies => influence(energies, betas[1], weights / now.numDraws, rule, sums));
-  const judging = convergence(influences);
-  let verdict = judging.next();
-  for (; !verdict.done; verdict = judging.next()) yield now;
+  const influences: Float64Array[] = [];
+  for (const energies of trace) {
+    influences.push(influence(energies, betas[1], weights / now.numDraws, rule, sums));
+    yield now;
+  }
+  const verdict = yield* yielding(now, convergence(influences));
+  const {deviation} = yield* yielding(now, moments(influences));
   const coarse = apply(temperatureRule(betas.slice(1), 2), sums, now.numDraws);
   const ofRule = Math.abs(apply(rule, sums, now.numDraws) - coarse) / 15;
   const rounding = 1e-15 * (1 + Math.abs(now.value));
   return {
     value: now.value,
-    error: 2 * standardError(influences, verdict.value.ess) + ofRule + rounding,
+    error: (2 * deviation) / Math.sqrt(verdict.ess) + ofRule + rounding,
     method: 'thermodynamic integration',
     temperatures: betas,
     energies: sums.map(({mean}) => level + mean),
-    ...verdict.value,
+    ...verdict,
     seed
   };
 }
@@ -184,13 +189,6 @@ function influence(
     }
     return value;
   });
-}
-
-function standardError(chains: readonly Float64Array[], ess: number): number {
-  const draws = chains.length * chains[0].length;
-  const mean = chains.reduce((sum, chain) => sum + chain.reduce((a, b) => a + b, 0), 0) / draws;
-  const square = chains.reduce((sum, chain) => sum + chain.reduce((a, b) => a + (b - mean) ** 2, 0), 0);
-  return Math.sqrt(square / draws / ess);
 }
 
 function requireTemperatures(betas: readonly number[]): void {

@@ -1,4 +1,6 @@
+import {drain} from '../drain';
 import {effectiveSampleSize} from '../sampling/effective-sample-size';
+import {moments} from '../sampling/moments';
 
 export interface Wbic {
   /** The mean of n L. */
@@ -25,8 +27,6 @@ export function wbic(losses: Float64Array | readonly Float64Array[], n: number):
   if (!(n > 1 && n < Infinity)) throw new RangeError(`n must be above 1 and finite, got ${n}`);
   const chains = losses instanceof Float64Array ? [losses] : losses;
   const ess = effectiveSampleSize(chains);
-  const draws = chains.length * chains[0].length;
-  const mean = chains.reduce((sum, chain) => sum + chain.reduce((a, b) => a + b, 0), 0) / draws;
-  const square = chains.reduce((sum, chain) => sum + chain.reduce((a, b) => a + (b - mean) ** 2, 0), 0);
-  return {value: n * mean, error: n * Math.sqrt(square / draws / ess), ess};
+  const {mean, deviation} = drain(moments(chains));
+  return {value: n * mean, error: (n * deviation) / Math.sqrt(ess), ess};
 }

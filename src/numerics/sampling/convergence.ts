@@ -27,13 +27,13 @@ export function* convergence(chains: readonly Float64Array[]): Generator<undefin
   for (const [c, chain] of chains.entries()) {
     const bad = chain.findIndex(value => !Number.isFinite(value));
     if (bad >= 0) return {...unknown, why: `chain ${c} is not finite from draw ${bad} on`};
+    yield;
   }
   const first = chains[0][0];
   if (chains.every(chain => chain.every(value => value === first))) {
     return {...unknown, why: 'all draws are equal: the chains are stuck, or the loss is flat'};
   }
   const ess = yield* effectiveSampleSizeInParts(chains);
-  yield;
   const rHat = yield* splitRHatInParts(chains);
   const needed = DRAWS_A_CHAIN * chains.length;
   const [mixed, enough] = [rHat <= LARGEST_R_HAT, ess >= needed];

@@ -20,19 +20,18 @@ export function effectiveSampleSize(chains: readonly Float64Array[]): number {
   return drain(effectiveSampleSizeInParts(chains));
 }
 
-/** The same as a generator that yields after each half of a chain. */
+/** The same as a generator that yields between parts. */
 export function* effectiveSampleSizeInParts(chains: readonly Float64Array[]): Generator<undefined, number, undefined> {
-  const halves = splitChains(chains);
+  const halves = yield* splitChains(chains);
   const n = halves[0].length;
   const m = halves.length;
   const draws = m * n;
-  const covariance = new Float64Array(n);
-  const means = halves.map(half => half.reduce((sum, value) => sum + value, 0) / n);
+  const means: number[] = [];
   for (const half of halves) {
-    const own = autocovariance(half);
-    for (let k = 0; k < n; k++) covariance[k] += own[k] / m;
+    means.push(half.reduce((sum, value) => sum + value, 0) / n);
     yield;
   }
+  const covariance = yield* autocovariance(halves, means);
   const centre = means.reduce((sum, mean) => sum + mean, 0) / m;
   const between = means.reduce((sum, mean) => sum + (mean - centre) ** 2, 0) / (m - 1);
   const total = covariance[0] + between;

@@ -2,8 +2,10 @@ import type {Loss} from '../loss';
 import {type Chain, requireCount} from './chain';
 import {convergence} from './convergence';
 import {type HmcOptions, hmc} from './hmc';
+import {yielding} from './in-parts';
 import {largestCurvature} from './largest-curvature';
 import {mala} from './mala';
+import {moments} from './moments';
 import {type RmspropOptions, rmspropSgld} from './rmsprop-sgld';
 import {sgld} from './sgld';
 
@@ -133,10 +135,7 @@ function* estimate(
     },
     trace
   };
-  const curving = largestCurvature(loss, wStar, seed);
-  let curvature = curving.next();
-  for (; !curvature.done; curvature = curving.next()) yield now;
-  const h = curvature.value;
+  const h = yield* yielding(now, largestCurvature(loss, wStar, seed));
   const warnings = stepWarnings(options, h);
 
   const alive = chains.map(() => true);
@@ -168,23 +167,22 @@ function* estimate(
   }
   yield now;
 
-  const judging = convergence(trace);
-  let verdict = judging.next();
-  for (; !verdict.done; verdict = judging.next()) yield now;
-  const {ess, rHat} = verdict.value;
-  const below = belowShare(trace, initLoss);
+  const verdict = yield* yielding(now, convergence(trace));
+  const {ess, rHat} = verdict;
+  const {deviation} = yield* yielding(now, moments(trace));
+  const below = yield* yielding(now, belowShare(trace, initLoss));
   const {llc} = now;
-  const reasons = verdict.value.converged ? [] : [verdict.value.why];
+  const reasons = verdict.converged ? [] : [verdict.why];
   if (llc.mean < 0) reasons.push(`λ̂ is negative, ${llc.mean.toPrecision(3)}: w* is no minimum at this scale`);
   if (below > DRAWS_BELOW) reasons.push(`${(100 * below).toFixed(0)} % of the draws have a loss below L(w*)`);
   return {
     llc,
-    standardError: (nbeta * deviation(trace)) / Math.sqrt(ess),
+    standardError: (nbeta * deviation) / Math.sqrt(ess),
     trace,
     ess,
     rHat,
     converged: reasons.length === 0,
-    why: reasons.length === 0 ? verdict.value.why : reasons.join('; '),
+    why: reasons.length === 0 ? verdict.why : reasons.join('; '),
     warnings,
     acceptance: acceptance / steps,
     curvature: h,
@@ -222,7 +220,7 @@ function summary(chains: number[]) {
 }
 
 /** Below by more than rounding; draws of a chain that diverged count for neither. */
-function belowShare(trace: readonly Float64Array[], initLoss: number): number {
+function* belowShare(trace: readonly Float64Array[], initLoss: number): Generator<undefined, number, undefined> {
   const limit = initLoss - 1e-14 * Math.abs(initLoss);
   let below = 0;
   let draws = 0;
@@ -231,13 +229,7 @@ function belowShare(trace: readonly Float64Array[], initLoss: number): number {
       if (value < limit) below++;
       if (!Number.isNaN(value)) draws++;
     }
+    yield;
   }
   return draws > 0 ? below / draws : 0;
-}
-
-function deviation(trace: readonly Float64Array[]): number {
-  const draws = trace.length * trace[0].length;
-  const total = trace.reduce((sum, chain) => sum + chain.reduce((a, b) => a + b, 0), 0);
-  const square = trace.reduce((sum, chain) => sum + chain.reduce((a, b) => a + (b - total / draws) ** 2, 0), 0);
-  return Math.sqrt(square / draws);
 }

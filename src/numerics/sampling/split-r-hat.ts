@@ -1,5 +1,8 @@
 import {drain} from '../drain';
+import {inParts} from './in-parts';
+import {moments} from './moments';
 import {normalQuantile} from './normal-quantile';
+import {sorted} from './sorted';
 import {splitChains} from './split-chains';
 
 /**
@@ -17,15 +20,19 @@ export function splitRHat(chains: readonly Float64Array[]): number {
   return drain(splitRHatInParts(chains));
 }
 
-/** The same as a generator that yields after each half of a chain, twice. */
+/** The same as a generator that yields between parts. */
 export function* splitRHatInParts(chains: readonly Float64Array[]): Generator<undefined, number, undefined> {
-  const halves = splitChains(chains);
-  const sorted = pooled(halves);
-  const n = sorted.length;
-  const median = (sorted[(n - 1) >> 1] + sorted[n >> 1]) / 2;
-  const folded = halves.map(half => half.map(value => Math.abs(value - median)));
-  const place = rHat(yield* normalScores(halves, sorted));
-  const spread = rHat(yield* normalScores(folded, pooled(folded)));
+  const halves = yield* splitChains(chains);
+  const inOrder = yield* sorted(pooled(halves));
+  const n = inOrder.length;
+  const median = (inOrder[(n - 1) >> 1] + inOrder[n >> 1]) / 2;
+  const folded: Float64Array[] = [];
+  for (const half of halves) {
+    folded.push(half.map(value => Math.abs(value - median)));
+    yield;
+  }
+  const place = yield* rHat(yield* normalScores(halves, inOrder));
+  const spread = yield* rHat(yield* normalScores(folded, yield* sorted(pooled(folded))));
   return Math.max(place, spread);
 }
 
@@ -34,44 +41,49 @@ function pooled(halves: readonly Float64Array[]): Float64Array {
   halves.forEach((half, i) => {
     all.set(half, i * half.length);
   });
-  return all.sort();
+  return all;
 }
 
 /** Φ⁻¹((rank − 3/8)/(S + 1/4)), ranks from 1, of equal values their mean. */
-function* normalScores(halves: readonly Float64Array[], sorted: Float64Array) {
-  const size = sorted.length;
+function* normalScores(halves: readonly Float64Array[], inOrder: Float64Array) {
+  const size = inOrder.length;
   // Of equal values only the first holds their score.
   const scoreAt = new Float64Array(size);
-  for (let first = 0, next = 0; first < size; first = next) {
-    while (next < size && sorted[next] === sorted[first]) next++;
-    scoreAt[first] = normalQuantile(((first + next + 1) / 2 - 0.375) / (size + 0.25));
-  }
+  let first = 0;
+  yield* inParts(size, i => {
+    if (i + 1 < size && inOrder[i + 1] === inOrder[i]) return;
+    scoreAt[first] = normalQuantile(((first + i + 2) / 2 - 0.375) / (size + 0.25));
+    first = i + 1;
+  });
   const scores: Float64Array[] = [];
   for (const half of halves) {
-    yield;
     const own = new Float64Array(half.length);
-    for (let i = 0; i < half.length; i++) own[i] = scoreAt[countBelow(sorted, half[i])];
+    yield* inParts(half.length, i => (own[i] = scoreAt[countBelow(inOrder, half[i])]));
     scores.push(own);
   }
   return scores;
 }
 
-function countBelow(sorted: Float64Array, value: number): number {
+function countBelow(inOrder: Float64Array, value: number): number {
   let low = 0;
-  let high = sorted.length;
+  let high = inOrder.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle] < value) low = middle + 1;
+    if (inOrder[middle] < value) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function rHat(halves: readonly Float64Array[]): number {
+function* rHat(halves: readonly Float64Array[]): Generator<undefined, number, undefined> {
   const n = halves[0].length;
-  const means = halves.map(half => half.reduce((sum, value) => sum + value, 0) / n);
-  const variances = halves.map((half, i) => half.reduce((sum, value) => sum + (value - means[i]) ** 2, 0) / (n - 1));
-  const within = variances.reduce((sum, value) => sum + value, 0) / halves.length;
+  const means: number[] = [];
+  let within = 0;
+  for (const half of halves) {
+    const {mean, deviation} = yield* moments([half]);
+    means.push(mean);
+    within += (deviation ** 2 * n) / (n - 1) / halves.length;
+  }
   const centre = means.reduce((sum, value) => sum + value, 0) / halves.length;
   const between = means.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (halves.length - 1);
   if (between === 0) return within > 0 ? Math.sqrt((n - 1) / n) : 1;

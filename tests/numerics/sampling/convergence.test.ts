@@ -32,3 +32,8 @@ it('convergence is not judged of chains that are too short, constant or not fini
     why: 'chain 1 is not finite from draw 2 on'
   });
 });
+
+it('convergence goes in small steps: some 60 passes over the draws, 4096 of them at a time', () => {
+  const steps = [...convergence([draws(0, 20_000), draws(1, 20_000)])].length;
+  expect(steps).toBeGreaterThan(30 * (40_000 / 4096));
+});
