@@ -14,6 +14,15 @@ import {
   type TanhNetworkOptions,
   tanhNetwork
 } from '../numerics';
+import {kernels} from './kernels/kernels';
+import {referenceKernels} from './kernels/reference-kernels';
+
+/**
+ * f64, by TypeScript: the same seed gives the same result on every host. f32, by WebAssembly: several times as fast, and the
+ * same in the worker, in slices and in Node; but a host that refuses WebAssembly computes in f64, and as rounding grows along
+ * a chain, its draws are others of the same law.
+ */
+export type Precision = 'f64' | 'f32';
 
 type Numbers = Float64Array | readonly number[];
 
@@ -42,7 +51,16 @@ const losses = {
     sampledTanhNetwork(inputs, outputs, hidden),
   sampledDeepLinear: ({widths, inputs, outputs}: {widths: readonly number[]; inputs: Numbers; outputs: Numbers}) =>
     sampledDeepLinear(widths, inputs, outputs),
-  sampledSuperposition: ({data, ...shape}: {data: Numbers} & SuperpositionShape) => sampledSuperposition(data, shape)
+  /** By the kernels in f32 if asked for, where the host has them: see `Precision`. */
+  sampledSuperposition: ({
+    data,
+    precision = 'f64',
+    ...shape
+  }: {data: Numbers; precision?: Precision} & SuperpositionShape) => {
+    if (precision === 'f64') return sampledSuperposition(data, shape);
+    if (precision !== 'f32') throw new RangeError(`precision must be f64 or f32, got ${precision}`);
+    return (kernels() ?? referenceKernels()).sampledSuperposition(data, shape);
+  }
 };
 
 type Losses = typeof losses;

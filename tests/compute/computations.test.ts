@@ -6,7 +6,9 @@ import {
   estimateLearningCoefficient,
   freeEnergyByIntegration,
   normalCrossing,
-  superposition
+  random,
+  superposition,
+  superpositionSample
 } from '../../src/numerics';
 import {atPentagon} from './at-pentagon';
 
@@ -31,6 +33,14 @@ describe('freeEnergyByIntegration', () => {
 });
 
 describe('compute', () => {
+  it.each(['f64', 'f32'] as const)('gives the same for the same seed in %s', async precision => {
+    const data = superpositionSample(500, 6, random(1));
+    const options = {...atPentagon, loss: {model: 'sampledSuperposition', data, features: 6, precision}} as const;
+    const {value} = await compute('estimateLearningCoefficient', options).result;
+    expect(value).toEqual(drain(computations.estimateLearningCoefficient(options)));
+    expect(value.llc.mean).not.toBeNaN();
+  });
+
   it('in Node gives the result of drain, and says how', async () => {
     const heard: number[] = [];
     const run = compute('estimateLearningCoefficient', atPentagon, {onProgress: ({progress}) => heard.push(progress)});

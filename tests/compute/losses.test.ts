@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {kernels} from '../../src/compute/kernels/kernels';
 import {describedLoss, type LossDescription} from '../../src/compute/losses';
 import {
   deepLinear,
@@ -53,6 +54,23 @@ describe('a loss described by data', () => {
     loss.gradient(w, expected);
     expect(described.value(w)).toBe(loss.value(w));
     expect(gradient).toEqual(expected);
+  });
+
+  it('computes superposition in f32 by the kernels, if that is asked for', () => {
+    const description = {
+      model: 'sampledSuperposition',
+      data: superpositionSample(50, 6, random(1)),
+      features: 6
+    } as const;
+    const w = numbers(18);
+    const [f32, f64] = (['f32', 'f64'] as const).map(precision => describedLoss({...description, precision}).value(w));
+    expect(f64).toBe(describedLoss(description).value(w));
+    expect(f32).toBe(kernels()!.sampledSuperposition(description.data, {features: 6}).value(w));
+    expect(f32).not.toBe(f64);
+    expect(f32).toBeCloseTo(f64, 4);
+    expect(() => describedLoss({...description, precision: 'f16' as 'f32'})).toThrow(
+      new RangeError('precision must be f64 or f32, got f16')
+    );
   });
 
   it('of a model that is not there says which are', () => {
