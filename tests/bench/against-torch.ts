@@ -1,5 +1,5 @@
 /**
- * `node src/commands/run.js ../../tests/bench/against-torch`: SGLD steps beside those of PyTorch on one thread, block by
+ * `node src/commands/run.js tests/bench/against-torch.ts`: SGLD steps beside those of PyTorch on one thread, block by
  * block in turning order. Needs PyTorch for the `python3` of PYTHON, or of /usr/bin: Debian's package is python3-torch.
  */
 import {spawn} from 'node:child_process';
