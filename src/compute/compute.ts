@@ -31,6 +31,9 @@ const platform: Platform = {
  * refused or fail again, and in Node, in slices of 8 ms. For the same seed the result is the same in all of them; another
  * JavaScript engine can differ in the last bits of Math.exp and its like.
  *
+ * The chains of a call are one group, in one worker. Two calls with `firstChain` 0 and 5 and `numChains` 5 are, bit by bit,
+ * the chains of one call with 10, on two cores; who makes them pools the traces.
+ *
  * @param name    of the table in computations.ts
  * @param options of that computation: data that can be cloned
  * @returns at once; a fault in the name or the options fails its result

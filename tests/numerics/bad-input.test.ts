@@ -107,7 +107,7 @@ const rows: readonly Row[] = [
   ['splitRHat', [[chain, chain]]],
   [
     'estimateLearningCoefficient',
-    [loss, wStar, {...counts, lr: 0.01, nbeta: 50, localization: 1, seed: 1, initLoss: 0}],
+    [loss, wStar, {...counts, firstChain: 0, lr: 0.01, nbeta: 50, localization: 1, seed: 1, initLoss: 0}],
     ['2.numDraws', '2.numChains', '2.numStepsBwDraws', '2.lr', '2.nbeta']
   ],
   ['sgld', [loss, wStar, sampling], ['2.lr', '2.nbeta']],

@@ -21,6 +21,8 @@ export interface EstimateOptions
   readonly numDraws?: number;
   /** Chains, all started at w*, default 10. */
   readonly numChains?: number;
+  /** Number of the first chain, which is its stream, default 0: calls with other numbers are more chains of the same seed. */
+  readonly firstChain?: number;
   /** Steps before the first draw, default 0. */
   readonly numBurninSteps?: number;
   /** Steps from one draw to the next, default 1. */
@@ -79,7 +81,7 @@ export interface LearningCoefficientResult extends LearningCoefficientEstimate {
  * The local learning coefficient at w* by sampling exp(−nβ L(w) − γ/2 |w − w*|²): λ̂ = nβ (E[L] − L(w*)).
  *
  * A generator: it yields after each step of a chain and returns at the end; `drain` runs it out, and its `return` ends it.
- * Chains go on in turn, chain c with the stream c of the seed. λ̂ is never clipped: where it is negative, or more than 5 %
+ * Chains go on in turn, chain c with the stream firstChain + c of the seed. λ̂ is never clipped: where it is negative, or more than 5 %
  * of the draws lie below L(w*), w* is no minimum at this scale, and `converged` is false.
  *
  * @param loss    L, average negative log-likelihood
@@ -98,16 +100,18 @@ export function estimateLearningCoefficient(
   wStar: Float64Array,
   options: EstimateOptions
 ): Generator<LearningCoefficientProgress, LearningCoefficientResult, undefined> {
-  const {numDraws = 100, numChains = 10, numBurninSteps = 0, numStepsBwDraws = 1, sampler = 'sgld'} = options;
+  const {numDraws = 100, numBurninSteps = 0, numStepsBwDraws = 1, sampler = 'sgld'} = options;
+  const {numChains = 10, firstChain = 0} = options;
   requireCount('numDraws', numDraws, 1);
   requireCount('numChains', numChains, 1);
+  requireCount('firstChain', firstChain, 0);
   requireCount('numBurninSteps', numBurninSteps, 0);
   requireCount('numStepsBwDraws', numStepsBwDraws, 1);
   if (!Object.hasOwn(SAMPLERS, sampler)) {
     throw new RangeError(`sampler must be one of ${Object.keys(SAMPLERS).join(', ')}, got ${sampler}`);
   }
   const open = SAMPLERS[sampler];
-  const chains = Array.from({length: numChains}, (_, chain) => open(loss, wStar, {...options, chain}));
+  const chains = Array.from({length: numChains}, (_, c) => open(loss, wStar, {...options, chain: firstChain + c}));
   const initLoss = options.initLoss ?? loss.value(wStar);
   if (!Number.isFinite(initLoss)) throw new RangeError(`the loss must be finite at wStar, got ${initLoss}`);
   const counts = {numDraws, numBurninSteps, numStepsBwDraws};

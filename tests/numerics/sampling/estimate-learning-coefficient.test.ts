@@ -27,6 +27,15 @@ it('estimateLearningCoefficient is nβ (mean of the trace − L(w*)), by chain a
   expect(more.trace.slice(0, 3)).toEqual(result.trace);
 });
 
+it('estimateLearningCoefficient in groups has the chains of one call, bit by bit', () => {
+  const options = {lr: 1e-3, nbeta: 100, localization: 1, numDraws: 50, seed: 3};
+  const run = (firstChain: number, numChains: number) =>
+    drain(estimateLearningCoefficient(normalCrossing, Float64Array.of(0, 0), {...options, firstChain, numChains}));
+  const [all, first, second] = [run(0, 5), run(0, 2), run(2, 3)];
+  expect([...first.trace, ...second.trace]).toEqual(all.trace);
+  expect([...first.llc.chains, ...second.llc.chains]).toEqual(all.llc.chains);
+});
+
 it('estimateLearningCoefficient by hmc finds d/2 for a quadratic, nβh/(2A) for each curvature, within 4.5 standard errors', () => {
   const curvature = [1, 2, 3, 4, 5];
   const result = drain(
