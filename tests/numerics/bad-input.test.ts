@@ -36,6 +36,7 @@ const rows: readonly Row[] = [
   ['rlct', ['x^2y^4', {prior: [0, 1], at: [0, 0]}]],
   ['tanhLearningCoefficient', [3], ['0']],
   ['vandermondeLearningCoefficient', [3, {q: 2, outputs: 2}], ['0', '1.q', '1.outputs']],
+  ['combinedFreeEnergy', [[1, 2]]],
   ['criticalSampleSize', [{deltaLoss: 0.01, deltaLambda: 1, constant: 0}], ['0.deltaLoss', '0.deltaLambda']],
   [
     'freeEnergy',
@@ -72,7 +73,9 @@ const rows: readonly Row[] = [
       {tolerance: 1e-9}
     ]
   ],
+  ['fibre', ['line', [0.5, 0.5], 1], ['2']],
   ['gaussianPower', [2], ['0']],
+  ['twoPhases', [0.1], ['0']],
   ['normalCrossing', [[2, 4]]],
   ['normalMixture', [{a: 0, b: 0}]],
   [
@@ -119,6 +122,7 @@ const rows: readonly Row[] = [
     ['2.lr', '2.nbeta', '2.numLeapfrogSteps', '2.box']
   ],
   ['random', [1, 0]],
+  ['normalSums', [1, 2], ['1']],
   ['sgldQuadraticBias', [{curvature: [1, 2], nbeta: 10, localization: 1, lr: 0.01}], ['0.nbeta', '0.lr']],
   ['adam', [loss, wStar, {lr: 0.01, betas: [0.9, 0.99], eps: 1e-8, weightDecay: 0}], ['2.lr']],
   ['adamW', [loss, wStar, {lr: 0.01, betas: [0.9, 0.99], eps: 1e-8, weightDecay: 0}], ['2.lr']],

@@ -1,4 +1,4 @@
-import {random} from './random';
+import {random, requireSeed} from './random';
 
 /**
  * The sums S_n = x_1 + … + x_n of one endless sample of standard normal vectors, at any n at once: more data never changes
@@ -15,6 +15,7 @@ import {random} from './random';
  * Error: the joint law of all S_n is that of the sample, up to rounding.
  */
 export function normalSums(seed: number, dimension: number): (n: number) => Float64Array {
+  requireSeed('seed', seed);
   if (!(Number.isInteger(dimension) && dimension >= 1)) {
     throw new RangeError(`dimension must be a positive integer, got ${dimension}`);
   }
