@@ -49,7 +49,7 @@ export function* randomFeatureErrors(
 ): Generator<RandomFeatureErrors, RandomFeatureErrors, unknown> {
   const {features, samples, noise, inputs = 10, ridge = 0, seeds = 20, seed} = options;
   if (features.length === 0) throw new RangeError('features must not be empty');
-  features.forEach((count, i) => requireCount(`features[${i}]`, count));
+  for (const [i, count] of features.entries()) requireCount(`features[${i}]`, count);
   requireCount('samples', samples);
   requireCount('inputs', inputs);
   requireCount('seeds', seeds);
@@ -110,7 +110,7 @@ function trainError({features, targets}: Draw, coefficients: Float64Array): numb
   return dot(residual, 0, residual, 0, samples) / samples;
 }
 
-/** aᵀ E[φφᵀ] a − 2 aᵀ E[φ β·x] + ‖β‖². */
+/** aᵀ E[φφᵀ] a − 2 aᵀ E[φ β·x] + ‖β‖², which rounding must not make negative. */
 function testError({products, overlaps, power}: Draw, coefficients: Float64Array): number {
   let error = power;
   let row = 0;
@@ -119,7 +119,7 @@ function testError({products, overlaps, power}: Draw, coefficients: Float64Array
     row += j;
     error += a * (2 * below + a * products[row++] - 2 * overlaps[j]);
   });
-  return error;
+  return Math.max(0, error);
 }
 
 function dot(a: Float64Array, aStart: number, b: Float64Array, bStart: number, length: number): number {

@@ -30,7 +30,7 @@ export function scales({curve}: DescentData, size: Size) {
     frame,
     // Numbers of features are read as numbers, not as powers of ten.
     x: Object.assign(x, {ticks: [1, 3, 10, 30, 100, 300], log: false, key: `${x.key} features`}),
-    y: log([least < 0.06 ? 0.005 : 0.05, most > 60 ? 1000 : 100], [frame.bottom, frame.top])
+    y: log([least < 0.06 ? 0.005 : 0.05, most > 90 ? 1000 : 100], [frame.bottom, frame.top])
   };
 }
 

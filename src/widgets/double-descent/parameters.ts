@@ -55,7 +55,7 @@ export const parameters = {
     kind: 'seed',
     label: 'seed',
     about: 'Draws the truths, the data and the features',
-    default: 2
+    default: 4
   },
   ask: askParameter,
   guess: {
