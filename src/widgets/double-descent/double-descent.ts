@@ -49,7 +49,12 @@ export const definition: FigureDefinition<typeof parameters, DescentData, Random
   parameters,
   panels,
   presets,
-  controls: ({ask}) => (ask ? ['guess'] : ['reach', 'features', 'n', 'noise', 'ridge', 'seed']),
+  controls: ({ask, reach}) =>
+    ask
+      ? ['guess']
+      : reach === 'threshold'
+        ? ['reach', 'features', 'noise']
+        : ['reach', 'features', 'n', 'noise', 'ridge', 'seed'],
   terms: {complexity: 'features', n: 'n'},
   termValues: ({n}, {here}) => ({
     complexity: formatInteger(here.features),
@@ -68,7 +73,6 @@ export const definition: FigureDefinition<typeof parameters, DescentData, Random
             label: 'test',
             value: error(here.test),
             hue: 'loss',
-            pill: 'median of 20',
             why: `the test error at p = ${here.features}: half of the 20 draws of seed ${seed} lie between ${error(here.low)} and ${error(here.high)}`
           },
           {label: 'training', value: error(here.train), hue: 'loss', why: `the training error at p = ${here.features}`}

@@ -20,17 +20,21 @@ const frames: Record<Size, Frame> = {
   narrow: {left: 34, right: 318, top: 34, bottom: 264}
 };
 
-/** Errors are shown from 0.05 to 100; a decade more where the medians need it. */
+/** A logarithmic scale whose ticks read as numbers, not as powers of ten. */
+const plain = (scale: Scale, ticks: readonly number[]): Scale =>
+  Object.assign(scale, {ticks, log: false, key: `${scale.key} plain`});
+
+/** Errors are shown from 0.05 to 50; a decade more where the medians need it. */
 export function scales({curve}: DescentData, size: Size) {
   const frame = frames[size];
-  const least = Math.min(...curve.map(({test}) => test));
-  const most = Math.max(...curve.map(({test}) => test));
-  const x = log([1, mostFeatures], [frame.left, frame.right]);
+  const medians = curve.map(({test}) => test);
+  const bottom = Math.min(...medians) < 0.06 ? 0.005 : 0.05;
+  const top = Math.max(...medians) > 45 ? 500 : 50;
+  const ticks = [0.01, 0.1, 1, 10, 100].filter(tick => tick > bottom && tick < top);
   return {
     frame,
-    // Numbers of features are read as numbers, not as powers of ten.
-    x: Object.assign(x, {ticks: [1, 3, 10, 30, 100, 300], log: false, key: `${x.key} features`}),
-    y: log([least < 0.06 ? 0.005 : 0.05, most > 90 ? 1000 : 100], [frame.bottom, frame.top])
+    x: plain(log([1, mostFeatures], [frame.left, frame.right]), [1, 3, 10, 30, 100, 300]),
+    y: plain(log([bottom, top], [frame.bottom, frame.top]), ticks)
   };
 }
 
@@ -47,10 +51,12 @@ function testCurve(curve: readonly Errors[], {frame, x, y}: Plot, size: Size): S
   const edge = (value: (errors: Errors) => number) =>
     curve.map(errors => [x(errors.features), within(frame, y(value(errors)))] as const);
   const band = `${path([...edge(errors => errors.high), ...edge(errors => errors.low).reverse()])}Z`;
-  const labelled = curve[1];
+  const words = size === 'wide' ? 'test error: median and middle half of 20 draws' : 'test error';
+  // A line above the band is left free for what is read off.
+  const above = Math.min(...edge(errors => errors.high).map(([px, py]) => (px < x(9) ? py : frame.bottom)));
   return svg`<g class="loss" data-term="loss"><path class="area" d=${band}></path>
     <path class="curve" d=${path(edge(errors => errors.test))}></path>
-    <text class="label halo" x=${c(x(1) + 14)} y=${c(y(Math.max(labelled.high, curve[0].high, curve[2].high)) - 14)}>${size === 'wide' ? 'test error: median and middle half of 20 draws' : 'test error'}</text></g>`;
+    <text class="label halo" x=${c(x(1) + 14)} y=${c(above - (size === 'wide' ? 40 : 30))}>${words}</text></g>`;
 }
 
 /** The training error falls to 0 at p = n: the curve ends on the frame's bottom. */
@@ -75,25 +81,45 @@ function thresholdLine(n: number, {frame, x}: Plot, size: Size): SVGTemplateResu
     }`;
 }
 
+/** How far a read-off reaches to either side. */
+const reachOf: Record<Size, number> = {wide: 62, narrow: 46};
+
 /** The bottom of the classical U; once the curve goes on, as a level to come below. */
-function classicalMark({classical, curve, end}: DescentData, n: number, {frame, x, y}: Plot): SVGTemplateResult {
+function classicalMark(data: DescentData, n: number, {frame, x, y}: Plot, size: Size): SVGTemplateResult {
+  const {classical, curve, end, here} = data;
   const [px, py] = [x(classical.features), y(classical.test)];
-  const beyond = curve[curve.length - 1].features > n;
   const dot = svg`<path class="dot" d=${`M${c(px - 5)},${c(py)}a5,5 0 1,0 10,0a5,5 0 1,0 -10,0`}></path>`;
-  if (!beyond)
+  const hidden = (features: number) => Math.abs(x(here.features) - x(features)) < 2 * reachOf[size];
+  if (curve[curve.length - 1].features <= n)
     return svg`<g class="loss" data-term="loss">${dot}
-      <text class="halo" text-anchor="middle" x=${c(px)} y=${c(y(classical.high) - 12)}>${formatNumber(classical.test, 2)}</text></g>`;
-  const far = y(end.test);
+      ${hidden(classical.features) ? '' : svg`<text class="halo" text-anchor="middle" x=${c(px)} y=${c(labelHeight(data, classical, {frame, x, y}, size))}>${formatNumber(classical.test, 2)}</text>`}</g>`;
   return svg`<g class="loss" data-term="loss"><path class="curve thin dashed" d=${`M${c(px)},${c(py)}H${frame.right}`}></path>${dot}
-    <text class="halo" text-anchor="end" x=${frame.right} y=${c(py - 9)}>lowest before p = n: ${formatNumber(classical.test, 2)}</text>
-    <text class="label halo" text-anchor="end" x=${frame.right} y=${c(far - py > 70 ? y(end.high) - 12 : Math.min(frame.bottom - 8, Math.max(y(end.low), py) + 26))}>${formatNumber(end.test, 2)}</text></g>`;
+    <text class="halo" text-anchor="end" x=${frame.right} y=${c(py - 9)}>${size === 'wide' ? 'lowest before p = n: ' : ''}${formatNumber(classical.test, 2)}</text>
+    ${hidden(end.features) ? '' : svg`<text class="label halo" text-anchor="end" x=${frame.right} y=${c(labelHeight(data, end, {frame, x, y}, size))}>${formatNumber(end.test, 2)}</text>`}</g>`;
 }
 
-function cursor({here}: DescentData, {frame, x, y}: Plot): SVGTemplateResult {
+/** Where a label stands clear of the band at `at`: above it, or below it past p = n if there is room. */
+function labelHeight({curve, threshold}: DescentData, at: Errors, {frame, x, y}: Plot, size: Size): number {
+  const near = curve.filter(({features}) => Math.abs(x(features) - x(at.features)) < reachOf[size] + 8);
+  const [gap, line] = size === 'wide' ? [14, 18] : [10, 13];
+  const below = Math.max(...[...near, at].map(({low}) => y(low))) + gap + line;
+  if (at.features > threshold.features && below < frame.bottom - 6) return below;
+  const high = Math.min(...[...near, at].map(errors => y(errors.high)));
+  return Math.max(frame.top + line, high - gap);
+}
+
+function cursorLine({here}: DescentData, {frame, x, y}: Plot): SVGTemplateResult {
+  const d = `M${c(x(here.features))},${frame.bottom}V${c(within(frame, y(here.test)))}`;
+  return svg`<path class="curve thin dashed complexity" data-term="complexity" d=${d}></path>`;
+}
+
+function readOff(data: DescentData, plot: Plot, size: Size): SVGTemplateResult {
+  const {frame, x, y} = plot;
+  const {here} = data;
   const at = x(here.features);
-  const right = here.features > 60;
-  return svg`<g class="complexity" data-term="complexity"><path class="curve thin dashed" d=${`M${c(at)},${frame.bottom}V${c(within(frame, y(here.test)))}`}></path>
-    <text class="label halo" text-anchor=${right ? 'end' : 'start'} x=${c(at + (right ? -10 : 10))} y=${frame.bottom - 12}>p = ${here.features}</text></g>
+  const reach = reachOf[size];
+  const middle = Math.min(frame.right - reach, Math.max(frame.left + reach + 6, at));
+  return svg`<text class="complexity label halo" data-term="complexity" text-anchor="middle" x=${c(middle)} y=${c(labelHeight(data, here, plot, size))}>p = ${here.features}: ${formatNumber(here.test, 2)}</text>
     ${handle('features', at, within(frame, y(here.test)))}`;
 }
 
@@ -101,15 +127,15 @@ export function draw(state: DescentState, data: DescentData, size: Size): readon
   const {n, ask, guess} = state;
   const plot = scales(data, size);
   const {frame, x, y} = plot;
-  const sketched = (label: string) =>
-    sketch(
-      (guess.length > 0 ? guess : parameters.guess.start).map((error, i) => [sketchedAt[i], error] as const),
-      {x, y, from: [n, data.threshold.test], ask, label}
-    );
+  const sketched = sketch(
+    (guess.length > 0 ? guess : parameters.guess.start).map((error, i) => [sketchedAt[i], error] as const),
+    {x, y, from: [n, data.threshold.test], ask, label: 'your sketch'}
+  );
+  const given = svg`${axisX(x, frame, 'p')}${axisY(y, frame, size === 'wide' ? 'mean square error' : 'error')}
+    ${thresholdLine(n, plot, size)}${ask ? '' : cursorLine(data, plot)}
+    ${trainCurve(data.curve, plot)}${testCurve(data.curve, plot, size)}`;
+  if (ask) return [svg`${given}${sketched}`];
   return [
-    svg`${axisX(x, frame, 'p')}${axisY(y, frame, size === 'wide' ? 'mean square error' : 'error')}
-    ${thresholdLine(n, plot, size)}${trainCurve(data.curve, plot)}${testCurve(data.curve, plot, size)}
-    ${ask ? sketched('your sketch of the test error') : guess.length > 0 ? sketched('your sketch') : ''}
-    ${ask ? '' : classicalMark(data, n, plot)}${ask ? '' : cursor(data, plot)}`
+    svg`${given}${guess.length > 0 ? sketched : ''}${classicalMark(data, n, plot, size)}${readOff(data, plot, size)}`
   ];
 }

@@ -1,4 +1,5 @@
 import {askParameter} from '../asking';
+import {formatNumber} from '../number-format';
 import type {ParameterTable} from '../parameters';
 
 /** The largest number of features. */
@@ -36,12 +37,13 @@ export const parameters = {
   },
   noise: {
     kind: 'number',
-    label: 'noise σ',
+    label: 'noise',
     about: 'The standard deviation of the noise on the data; the truth itself has a mean square of 1',
     min: 0.05,
     max: 1,
     default: 0.2,
-    scale: 'log'
+    scale: 'log',
+    format: value => formatNumber(value, 2)
   },
   ridge: {
     kind: 'number',
@@ -55,7 +57,7 @@ export const parameters = {
     kind: 'seed',
     label: 'seed',
     about: 'Draws the truths, the data and the features',
-    default: 4
+    default: 30
   },
   ask: askParameter,
   guess: {
@@ -63,11 +65,12 @@ export const parameters = {
     label: 'sketch',
     about: 'Your sketch of the test error beyond p = n',
     places: sketchedAt.map(count => `at p = ${count}`),
-    start: [20, 20, 20],
+    start: [8, 8, 8],
     min: 0.05,
     max: 100,
     scale: 'log',
     default: [],
-    hue: 'truth'
+    hue: 'truth',
+    format: value => formatNumber(value, 2)
   }
 } as const satisfies ParameterTable;
