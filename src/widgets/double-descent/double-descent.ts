@@ -28,19 +28,16 @@ function drag(
   return {features: Math.min(most, Math.max(1, Math.round(x.invert(px))))};
 }
 
-/** What the whole state comes to. */
+/** The curve from left to right, as far as it is shown. */
 function describe({n, noise, ridge, reach, ask, guess}: DescentState, data: DescentData): string {
   const {classical, threshold, end, peaked} = data;
-  const fits = `${n} data, noise ${formatNumber(noise, 2)}${ridge > 0 ? `, ridge ${formatNumber(ridge, 2)}` : ''}`;
-  const before = `the test error is lowest before p = n at p = ${classical.features}, with ${error(classical.test)}, `;
-  if (ask)
-    return `With ${fits}: ${before}and ${error(threshold.test)} at p = n. How does it go on? Sketch it; Next shows it.`;
-  const at = `${peaked ? 'peaks with' : 'has no peak: it is'} ${error(threshold.test)} at p = n`;
-  if (reach === 'threshold')
-    return `With ${fits}: ${before}and ${at}, where the training error reaches ${error(threshold.train)}.`;
-  const last = `${error(end.test)} at p = ${end.features}, ${end.test < classical.test ? 'below' : 'not below'} the lowest before`;
+  const setting = `${n} data and noise ${formatNumber(noise, 2)}${ridge > 0 ? `, and ridge ${formatNumber(ridge, 2)}` : ''}`;
+  const before = `With ${setting}, the test error is ${error(classical.test)} at best before p = n, at p = ${classical.features}; at p = n it ${peaked ? 'peaks at' : 'is'} ${error(threshold.test)}`;
+  if (ask) return `${before}. How does it go on? Sketch it; Next shows it.`;
+  if (reach === 'threshold') return `${before}, with a training error of ${error(threshold.train)}.`;
   const yours = guess.length > 0 ? ` Your sketch ends at ${error(guess[guess.length - 1])}.` : '';
-  return `With ${fits}: ${before}${at}, and comes to ${last}.${yours}`;
+  const side = end.test < classical.test ? 'below' : 'not below';
+  return `${before}${peaked ? '' : ', no peak'}. It ends at ${error(end.test)} at p = ${end.features}, ${side} the best before.${yours}`;
 }
 
 export const definition: FigureDefinition<typeof parameters, DescentData, RandomFeatureErrors> = {
@@ -51,7 +48,7 @@ export const definition: FigureDefinition<typeof parameters, DescentData, Random
   presets,
   controls: ({ask, reach}) =>
     ask
-      ? ['guess']
+      ? ['guess', 'n', 'noise']
       : reach === 'threshold'
         ? ['reach', 'features', 'noise']
         : ['reach', 'features', 'n', 'noise', 'ridge', 'seed'],

@@ -24,11 +24,11 @@ const frames: Record<Size, Frame> = {
 const plain = (scale: Scale, ticks: readonly number[]): Scale =>
   Object.assign(scale, {ticks, log: false, key: `${scale.key} plain`});
 
-/** Errors are shown from 0.05 to 50; a decade more where the medians need it. */
+/** Errors are shown from 0.03 to 50; a decade more where the medians need it. */
 export function scales({curve}: DescentData, size: Size) {
   const frame = frames[size];
   const medians = curve.map(({test}) => test);
-  const bottom = Math.min(...medians) < 0.06 ? 0.005 : 0.05;
+  const bottom = Math.min(...medians) < 0.04 ? 0.003 : 0.03;
   const top = Math.max(...medians) > 45 ? 500 : 50;
   const ticks = [0.01, 0.1, 1, 10, 100].filter(tick => tick > bottom && tick < top);
   return {
@@ -76,20 +76,21 @@ function thresholdLine(n: number, {frame, x}: Plot, size: Size): SVGTemplateResu
     ${
       size === 'wide'
         ? svg`<text class="soft" text-anchor="end" x=${c(at - 74)} y=${above}>fewer features than data</text>
-        <text class="soft" x=${c(at + 74)} y=${above}>more features than data</text>`
+        <text class="soft" x=${c(at + 74)} y=${above}>more features than data</text>
+        <text class="soft" text-anchor="end" x=${frame.right} y=${frame.top + 22}>a motivation, not SLT</text>`
         : ''
     }`;
 }
 
 /** How far a read-off reaches to either side. */
-const reachOf: Record<Size, number> = {wide: 62, narrow: 46};
+const reachOf: Record<Size, number> = {wide: 62, narrow: 40};
 
 /** The bottom of the classical U; once the curve goes on, as a level to come below. */
 function classicalMark(data: DescentData, n: number, {frame, x, y}: Plot, size: Size): SVGTemplateResult {
   const {classical, curve, end, here} = data;
   const [px, py] = [x(classical.features), y(classical.test)];
   const dot = svg`<path class="dot" d=${`M${c(px - 5)},${c(py)}a5,5 0 1,0 10,0a5,5 0 1,0 -10,0`}></path>`;
-  const hidden = (features: number) => Math.abs(x(here.features) - x(features)) < 2 * reachOf[size];
+  const hidden = (features: number) => Math.abs(x(here.features) - x(features)) < 1.5 * reachOf[size];
   if (curve[curve.length - 1].features <= n)
     return svg`<g class="loss" data-term="loss">${dot}
       ${hidden(classical.features) ? '' : svg`<text class="halo" text-anchor="middle" x=${c(px)} y=${c(labelHeight(data, classical, {frame, x, y}, size))}>${formatNumber(classical.test, 2)}</text>`}</g>`;
@@ -100,9 +101,9 @@ function classicalMark(data: DescentData, n: number, {frame, x, y}: Plot, size: 
 
 /** Where a label stands clear of the band at `at`: above it, or below it past p = n if there is room. */
 function labelHeight({curve, threshold}: DescentData, at: Errors, {frame, x, y}: Plot, size: Size): number {
-  const near = curve.filter(({features}) => Math.abs(x(features) - x(at.features)) < reachOf[size] + 8);
+  const near = curve.filter(({features}) => Math.abs(x(features) - x(at.features)) < reachOf[size] + 2);
   const [gap, line] = size === 'wide' ? [14, 18] : [10, 13];
-  const below = Math.max(...[...near, at].map(({low}) => y(low))) + gap + line;
+  const below = Math.max(...[...near, at].map(({low}) => y(low))) + (3 / 4) * (gap + line);
   if (at.features > threshold.features && below < frame.bottom - 6) return below;
   const high = Math.min(...[...near, at].map(errors => y(errors.high)));
   return Math.max(frame.top + line, high - gap);
@@ -119,7 +120,12 @@ function readOff(data: DescentData, plot: Plot, size: Size): SVGTemplateResult {
   const at = x(here.features);
   const reach = reachOf[size];
   const middle = Math.min(frame.right - reach, Math.max(frame.left + reach + 6, at));
-  return svg`<text class="complexity label halo" data-term="complexity" text-anchor="middle" x=${c(middle)} y=${c(labelHeight(data, here, plot, size))}>p = ${here.features}: ${formatNumber(here.test, 2)}</text>
+  // Over a peak there is no room: beside its top there is.
+  const summit = data.peaked && Math.abs(at - x(data.threshold.features)) < reach;
+  const [left, height] = summit
+    ? [x(data.threshold.features) + 16 + reach, y(data.threshold.test) + 6]
+    : [middle, labelHeight(data, here, plot, size)];
+  return svg`<text class="complexity label halo" data-term="complexity" text-anchor="middle" x=${c(left)} y=${c(within(frame, height))}>p = ${here.features}: ${formatNumber(here.test, 2)}</text>
     ${handle('features', at, within(frame, y(here.test)))}`;
 }
 
