@@ -88,14 +88,15 @@ const reachOf: Record<Size, number> = {wide: 62, narrow: 40};
 /** The bottom of the classical U; once the curve goes on, as a level to come below. */
 function classicalMark(data: DescentData, n: number, {frame, x, y}: Plot, size: Size): SVGTemplateResult {
   const {classical, curve, end, here} = data;
+  const best = formatNumber(classical.test, 2);
   const [px, py] = [x(classical.features), y(classical.test)];
   const dot = svg`<path class="dot" d=${`M${c(px - 5)},${c(py)}a5,5 0 1,0 10,0a5,5 0 1,0 -10,0`}></path>`;
   const hidden = (features: number) => Math.abs(x(here.features) - x(features)) < 1.5 * reachOf[size];
   if (curve[curve.length - 1].features <= n)
     return svg`<g class="loss" data-term="loss">${dot}
-      ${hidden(classical.features) ? '' : svg`<text class="halo" text-anchor="middle" x=${c(px)} y=${c(labelHeight(data, classical, {frame, x, y}, size))}>${formatNumber(classical.test, 2)}</text>`}</g>`;
+      ${hidden(classical.features) ? '' : svg`<text class="halo" text-anchor="middle" x=${c(px)} y=${c(labelHeight(data, classical, {frame, x, y}, size))}>${best}</text>`}</g>`;
   return svg`<g class="loss" data-term="loss"><path class="curve thin dashed" d=${`M${c(px)},${c(py)}H${frame.right}`}></path>${dot}
-    <text class="halo" text-anchor="end" x=${frame.right} y=${c(py - 9)}>${size === 'wide' ? 'lowest before p = n: ' : ''}${formatNumber(classical.test, 2)}</text>
+    <text class="halo" text-anchor="end" x=${frame.right} y=${c(py - 9)}>${size === 'wide' ? `lowest before p = n: ${best}` : best}</text>
     ${hidden(end.features) ? '' : svg`<text class="label halo" text-anchor="end" x=${frame.right} y=${c(labelHeight(data, end, {frame, x, y}, size))}>${formatNumber(end.test, 2)}</text>`}</g>`;
 }
 
