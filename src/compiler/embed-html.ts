@@ -1,5 +1,7 @@
-import type {FigureClass} from '../widgets';
+import {defaultState, type FigureClass} from '../widgets';
+import {attributePairs} from './figure-markup';
 import {drawFigure} from './figure-picture';
+import {recordWork} from './recorded-work';
 import {escapeHtml} from './render-context';
 import {themeScript} from './theme-script';
 
@@ -22,12 +24,16 @@ export const embedShell = ({definition}: FigureClass) => `<!doctype html>
 
 /**
  * The figure with its first picture, every parameter at its default, and whose it is. Nothing stands in its tag but the
- * picture, so that it shows its own caption.
+ * picture, so that it shows its own caption; its attributes are results of long work, if it has some.
  */
 export function embedBody(figure: FigureClass, title: string): string {
-  const {tag} = figure.definition;
+  const {tag, work, parameters} = figure.definition;
+  const recorded = new Map<string, unknown>();
+  recordWork(work?.(defaultState(parameters)), recorded);
+  const pairs = attributePairs({attributes: {}, steps: [], recorded});
+  const attributes = pairs.map(([name, text]) => ` ${name}="${escapeHtml(text)}"`).join('');
   return `<main>
-<${tag} name="${embedName(tag)}">${drawFigure(figure, [])}</${tag}>
+<${tag} name="${embedName(tag)}"${attributes}>${drawFigure(figure, pairs)}</${tag}>
 <p class="credit">From the talk <a href="../../../" target="_blank" rel="noopener">${escapeHtml(title)}</a></p>
 </main>`;
 }

@@ -6,7 +6,8 @@ import {
   type IntegrationOptions,
   type IntegrationProgress,
   type LearningCoefficientProgress,
-  type LearningCoefficientResult
+  type LearningCoefficientResult,
+  randomFeatureErrors
 } from '../numerics';
 import {describedLoss, type LossDescription} from './losses';
 
@@ -37,7 +38,10 @@ export const computations = {
     IntegrationProgress,
     IntegratedFreeEnergy,
     unknown
-  > => freeEnergyByIntegration(describedLoss(loss), n, options)
+  > => freeEnergyByIntegration(describedLoss(loss), n, options),
+
+  /** As in numerics. */
+  randomFeatureErrors
 };
 
 export type Computations = typeof computations;

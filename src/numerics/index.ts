@@ -53,6 +53,12 @@ export {evaluatePolynomial} from './polynomials/evaluate-polynomial';
 export {parsePolynomial} from './polynomials/parse-polynomial';
 export type {Expression, Polynomial, Term} from './polynomials/polynomial';
 export {PolynomialError} from './polynomials/polynomial-error';
+export {leastSquares} from './regression/least-squares';
+export {
+  type RandomFeatureErrors,
+  type RandomFeatureOptions,
+  randomFeatureErrors
+} from './regression/random-feature-errors';
 export type {Chain, ChainOptions, ChainState} from './sampling/chain';
 export {effectiveSampleSize} from './sampling/effective-sample-size';
 export {

@@ -14,6 +14,7 @@ export const figures: Readonly<Record<string, () => Promise<FigureClass>>> = {
   'slt-hero': () => import('./hero/hero').then(module => asFigure(module.Hero)),
   'slt-parameter-map': () => import('./parameter-map/parameter-map').then(module => asFigure(module.ParameterMap)),
   'slt-fisher': () => import('./fisher/fisher').then(module => asFigure(module.Fisher)),
+  'slt-double-descent': () => import('./double-descent/double-descent').then(module => asFigure(module.DoubleDescent)),
   'slt-volume-scaling': () => import('./volume-scaling/volume-scaling').then(module => asFigure(module.VolumeScaling)),
   'slt-free-energy': () => import('./free-energy/free-energy').then(module => asFigure(module.FreeEnergy)),
   'slt-cubic-gaussian': () => import('./cubic-gaussian/cubic-gaussian').then(module => asFigure(module.CubicGaussian)),
