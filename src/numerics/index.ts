@@ -5,6 +5,8 @@ export type {LearningCoefficient} from './coefficients/learning-coefficient';
 export {type KnownCoefficient, learningCoefficients} from './coefficients/learning-coefficients';
 export {monomialLearningCoefficient} from './coefficients/monomial-learning-coefficient';
 export {type NewtonPolyhedron, newtonPolyhedron} from './coefficients/newton-polyhedron';
+export type {Divisor, PlaneChart} from './coefficients/plane-chart';
+export {type BlowUp, type PlaneResolution, planeResolution} from './coefficients/plane-resolution';
 export {reducedRankLearningCoefficient} from './coefficients/reduced-rank-learning-coefficient';
 export {type RlctOptions, rlct} from './coefficients/rlct';
 export {tanhLearningCoefficient} from './coefficients/tanh-learning-coefficient';
