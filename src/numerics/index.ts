@@ -26,6 +26,7 @@ export {type GeneralizationError, generalizationError, type LocationModel} from 
 export {lambertW} from './free-energy/lambert-w';
 export {type Waic, waic} from './free-energy/waic';
 export {type Wbic, wbic} from './free-energy/wbic';
+export {logGamma} from './log-gamma';
 export type {Loss} from './loss';
 export {type MatrixProductOptions, matrixProduct} from './matrix-product';
 export {type DeepLinear, deepLinear} from './models/deep-linear';
@@ -77,6 +78,7 @@ export type {GradientFunction, Optimizer, OptimizerState} from './training/optim
 export {type SgdOptions, sgd} from './training/sgd';
 export {fitVolumeScaling, type VolumeScalingFit} from './volumes/fit-volume-scaling';
 export {normalCrossingVolume} from './volumes/normal-crossing-volume';
+export {powerSumVolume} from './volumes/power-sum-volume';
 export type {Band} from './volumes/region-bands';
 export {type SublevelSlicer, sublevelRegion, sublevelSlice, sublevelSlicer} from './volumes/sublevel-slices';
 export {type SublevelVolume, sublevelVolume} from './volumes/sublevel-volume';
