@@ -53,9 +53,11 @@ export {type TanhNetworkOptions, tanhNetwork} from './models/tanh-network';
 export {totalVariation} from './models/total-variation';
 export {type Phase, type TwoPhases, twoPhases} from './models/two-phases';
 export {evaluatePolynomial} from './polynomials/evaluate-polynomial';
+export {formatPolynomial} from './polynomials/format-polynomial';
 export {parsePolynomial} from './polynomials/parse-polynomial';
 export type {Expression, Polynomial, Term} from './polynomials/polynomial';
 export {PolynomialError} from './polynomials/polynomial-error';
+export {formatRational, type Rational} from './polynomials/rational';
 export type {Chain, ChainOptions, ChainState} from './sampling/chain';
 export {effectiveSampleSize} from './sampling/effective-sample-size';
 export {
