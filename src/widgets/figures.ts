@@ -24,6 +24,8 @@ export const figures: Readonly<Record<string, () => Promise<FigureClass>>> = {
   'slt-broken-statistics': () =>
     import('./broken-statistics/broken-statistics').then(module => asFigure(module.BrokenStatistics)),
   'slt-generalization': () => import('./generalization/generalization').then(module => asFigure(module.Generalization)),
+  'slt-counter-examples': () =>
+    import('./counter-examples/counter-examples').then(module => asFigure(module.CounterExamples)),
   'slt-blow-up': () => import('./blow-up/blow-up').then(module => asFigure(module.BlowUp))
 };
 

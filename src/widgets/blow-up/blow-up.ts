@@ -46,13 +46,11 @@ export const definition: FigureDefinition<typeof parameters, BlowUpData> = {
   parameters,
   panels,
   presets,
-  // The curve is chosen among the examples.
-  controls: () => ['blowUp', 'chart', 'u', 'v', 'epsilon'],
-  terms: {epsilon: 'epsilon', region: 'epsilon'},
+  // The curve is chosen among the examples; ε stands still, and the row has no room for it.
+  controls: () => ['blowUp', 'chart', 'u', 'v'],
   termValues: ({epsilon}, {after, resolved, resolution: {coefficient}}) => ({
     loss: pullbackText(after.chart),
-    epsilon: formatPower(epsilon),
-    region: formatPower(epsilon),
+    region: `f² < ${formatPower(epsilon)}`,
     ...(resolved && {lambda: coefficient.fraction, multiplicity: String(coefficient.multiplicity)})
   }),
   compute,
