@@ -23,8 +23,8 @@ function rowsOf(divisors: readonly Divisor[]) {
 function verdict(data: BlowUpData, x: number, y: number, line: number): SVGTemplateResult {
   if (!data.resolved) {
     const why = nextCentre(data);
-    return svg`<text x=${x} y=${y}>${why[0].toUpperCase()}${why.slice(1)}${data.after.crossed ? ':' : '.'}</text>
-      <text class="label" x=${x} y=${y + line}>${data.after.crossed ? 'blow up there' : ''}</text>`;
+    return svg`<text x=${x} y=${y}>${`${why[0].toUpperCase()}${why.slice(1)}${data.after.crossed ? ':' : '.'}`}</text>
+      ${data.after.crossed ? svg`<text class="label" x=${x} y=${y + line}>blow up there</text>` : ''}`;
   }
   const {fraction, multiplicity} = data.resolution.coefficient;
   return svg`<g class="complexity"><text class="label" data-term="lambda" x=${x} y=${y} font-size=${line}>λ = ${fraction}, m = ${multiplicity}</text>
@@ -48,7 +48,7 @@ export function ledger(data: BlowUpData, size: Size): SVGTemplateResult {
       const lit = data.least.some(least => divisorName(least) === divisorName(divisor));
       const value = (divisor.h + 1) / (2 * divisor.k);
       return svg`<g class=${lit ? 'complexity label' : divisor.exceptional ? '' : 'loss'} data-term=${lit ? 'lambda' : divisor.exceptional ? nothing : 'loss'}>
-        <text class="label" x=${left} y=${y}>${divisorName(divisor)}${divisor.exceptional ? '' : ': f = 0'}</text>
+        <text class="label" x=${left} y=${y}>${divisor.exceptional ? divisorName(divisor) : 'C: f = 0'}</text>
         <text x=${k} y=${y} text-anchor="middle">${divisor.k}</text><text x=${h} y=${y} text-anchor="middle">${divisor.h}</text>
         <text x=${ratio} y=${y}>${formatRational(divisor.ratio)}</text>
         <rect x=${bar} y=${c(y - 0.42 * row)} width=${Math.round(((end - bar) * value) / longest)} height=${c(0.4 * row)} rx="3" fill="currentColor" fill-opacity=${lit ? 0.9 : 0.3}></rect></g>`;

@@ -70,7 +70,7 @@ function linePanel({epsilon}: ExampleState, data: ExampleData, size: Size): SVGT
   return svg`${axisX(x, frame, 'w')}
     <path class="area" d=${`${prior}V${frame.bottom}H${frame.left}Z`}></path>
     <path class="curve thin" d=${prior}></path>
-    <text class="halo" text-anchor="middle" x=${c(x(0))} y=${c(y(density(data, 1)) - 12)}>prior${h > 0 ? ' ∝ |w|ʰ' : ''}</text>
+    <text class="halo" text-anchor="middle" x=${c(x(0))} y=${c(y(density(data, 1)) - 12)}>${h > 0 ? 'prior ∝ |w|ʰ' : 'prior'}</text>
     <g class="loss" data-term="region"><path d=${`${inside}V${frame.bottom}H${c(x(-edge))}Z`} fill="currentColor" fill-opacity=".75"></path></g>
     <g class="loss" data-term="loss"><path class="curve" d=${k}></path>
       <text class="label halo" text-anchor="end" x=${c(x(0.99))} y=${c(y(1.08))}>K</text></g>

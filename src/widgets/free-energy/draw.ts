@@ -124,51 +124,6 @@ function termsPanel({n, loss}: FreeEnergyState, data: FreeEnergyData, size: Size
     ${handle('share', left + width / 2, border)}`;
 }
 
-function bridgeCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
-  const {frame, top, x, y} = scales(state, data, size);
-  const {ns} = data;
-  const exact = path(along(ns, data.exactCurve!, x, y, top));
-  const volume = path(
-    along(
-      ns,
-      data.volumes!.map(v => -Math.log(v)),
-      x,
-      y,
-      top
-    )
-  );
-  const line = path(along(ns, data.complexityCurve, x, y, top));
-  const end = ns.length - 1;
-  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, size === 'wide' ? 'in nats' : '')}
-    <g class="loss" data-term="region"><path class="curve" style="stroke-width:8" stroke-opacity=".35" d=${volume}></path>
-      <text class="label halo" x=${c(x(30))} y=${c(y(-Math.log(data.volumes![15])) + 34)}>−log V(1/n)</text></g>
-    <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${line}></path>
-      <text class="label halo" text-anchor="end" x=${c(x(ns[end]) - 8)} y=${c(y(Math.max(data.complexityCurve[end], 0)) + 44)}>${complexityWords(data.multiplicity)}</text></g>
-    <g data-term="posterior" class="data"><path class="curve" d=${exact}></path>
-      <text class="label halo" text-anchor="end" x=${c(x(300))} y=${c(y(data.exactCurve![21]) - 18)}>Fₙ, exact</text></g>
-    ${cursor(x, state.n, frame)}${handle('n', x(state.n), y(Math.min(top, data.exact!)))}`;
-}
-
-/** ε from 1/n of the largest n to 1, V down to the decade below the smallest. */
-export function volumeScales({volumes}: FreeEnergyData, size: Size) {
-  const frame = volumeFrames[size];
-  const lowest = Math.floor(Math.log10(volumes![volumes!.length - 1]));
-  const x = log([1 / largestN, 1], [frame.left, frame.right], 3);
-  const y = log([10 ** lowest, 1], [frame.bottom, frame.top], Math.max(1, Math.ceil(-lowest / 4)));
-  return {frame, x, y};
-}
-
-function bridgeVolume(state: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
-  const {frame, x, y} = volumeScales(data, size);
-  const volumes = data.volumes!;
-  const curve = path(Array.from(data.ns, (n, i) => [x(1 / n), y(volumes[i])] as const));
-  const at = x(1 / state.n);
-  return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)')}
-    <g class="loss" data-term="region"><path class="curve" d=${curve}></path></g>
-    <g class="data" data-term="n"><path class="curve thin dashed" d=${`M${c(at)},${frame.bottom}V${frame.top}`}></path>
-      <text class="label halo" x=${c(at + (state.n > 1e3 ? 10 : -10))} text-anchor=${state.n > 1e3 ? 'start' : 'end'} y=${frame.bottom - 14}>ε = 1/n</text></g>
-    ${handle('epsilon', at, y(data.volume!))}`;
-}
 export function draw(state: FreeEnergyState, data: FreeEnergyData, size: Size): readonly SVGTemplateResult[] {
   return state.view === 'bridge'
     ? drawBridge(state, data, size)
