@@ -5,6 +5,8 @@ export type {LearningCoefficient} from './coefficients/learning-coefficient';
 export {type KnownCoefficient, learningCoefficients} from './coefficients/learning-coefficients';
 export {monomialLearningCoefficient} from './coefficients/monomial-learning-coefficient';
 export {type NewtonPolyhedron, newtonPolyhedron} from './coefficients/newton-polyhedron';
+export type {Divisor, PlaneChart} from './coefficients/plane-chart';
+export {type BlowUp, type PlaneResolution, planeResolution} from './coefficients/plane-resolution';
 export {reducedRankLearningCoefficient} from './coefficients/reduced-rank-learning-coefficient';
 export {type RlctOptions, rlct} from './coefficients/rlct';
 export {tanhLearningCoefficient} from './coefficients/tanh-learning-coefficient';
@@ -24,6 +26,7 @@ export {type GeneralizationError, generalizationError, type LocationModel} from 
 export {lambertW} from './free-energy/lambert-w';
 export {type Waic, waic} from './free-energy/waic';
 export {type Wbic, wbic} from './free-energy/wbic';
+export {logGamma} from './log-gamma';
 export type {Loss} from './loss';
 export {type MatrixProductOptions, matrixProduct} from './matrix-product';
 export {type DeepLinear, deepLinear} from './models/deep-linear';
@@ -50,9 +53,11 @@ export {type TanhNetworkOptions, tanhNetwork} from './models/tanh-network';
 export {totalVariation} from './models/total-variation';
 export {type Phase, type TwoPhases, twoPhases} from './models/two-phases';
 export {evaluatePolynomial} from './polynomials/evaluate-polynomial';
+export {formatPolynomial} from './polynomials/format-polynomial';
 export {parsePolynomial} from './polynomials/parse-polynomial';
 export type {Expression, Polynomial, Term} from './polynomials/polynomial';
 export {PolynomialError} from './polynomials/polynomial-error';
+export {formatRational, type Rational} from './polynomials/rational';
 export {leastSquares} from './regression/least-squares';
 export {
   type RandomFeatureErrors,
@@ -81,6 +86,7 @@ export type {GradientFunction, Optimizer, OptimizerState} from './training/optim
 export {type SgdOptions, sgd} from './training/sgd';
 export {fitVolumeScaling, type VolumeScalingFit} from './volumes/fit-volume-scaling';
 export {normalCrossingVolume} from './volumes/normal-crossing-volume';
+export {powerSumVolume} from './volumes/power-sum-volume';
 export type {Band} from './volumes/region-bands';
 export {type SublevelSlicer, sublevelRegion, sublevelSlice, sublevelSlicer} from './volumes/sublevel-slices';
 export {type SublevelVolume, sublevelVolume} from './volumes/sublevel-volume';

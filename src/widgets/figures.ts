@@ -24,7 +24,10 @@ export const figures: Readonly<Record<string, () => Promise<FigureClass>>> = {
     import('./phase-transition/phase-transition').then(module => asFigure(module.PhaseTransition)),
   'slt-broken-statistics': () =>
     import('./broken-statistics/broken-statistics').then(module => asFigure(module.BrokenStatistics)),
-  'slt-generalization': () => import('./generalization/generalization').then(module => asFigure(module.Generalization))
+  'slt-generalization': () => import('./generalization/generalization').then(module => asFigure(module.Generalization)),
+  'slt-counter-examples': () =>
+    import('./counter-examples/counter-examples').then(module => asFigure(module.CounterExamples)),
+  'slt-blow-up': () => import('./blow-up/blow-up').then(module => asFigure(module.BlowUp))
 };
 
 /** Loads and registers the figures with these tags; a tag already taken (another copy on the page) stands. */

@@ -1,6 +1,7 @@
 import {freeEnergy, type LearningCoefficient, rlct, sublevelVolume} from '../../numerics';
 import {memo} from '../memo';
 import type {State} from '../parameters';
+import {type Bridge, bridgeOf} from './bridge-data';
 import type {parameters} from './parameters';
 
 export type FreeEnergyState = State<typeof parameters>;
@@ -25,6 +26,7 @@ export interface FreeEnergyData {
   /** Exact F over `ns` (with n·L), and −log V(1/n); only where K is asked for. */
   readonly exactCurve: Float64Array | undefined;
   readonly volumes: Float64Array | undefined;
+  readonly bridge: Bridge | undefined;
 }
 
 const nodes = 49;
@@ -33,6 +35,7 @@ const ns = Float64Array.from({length: nodes}, (_, i) => 2 * (largestN / 2) ** (i
 
 /** Exact F and V at all sample sizes: computed once for a K, interpolated while n is dragged. */
 const exactCurves = memo((k: string) => ({
+  ns,
   coefficient: rlct(k),
   freeEnergies: ns.map(n => freeEnergy(k, n).value),
   volumes: Float64Array.from(
@@ -54,14 +57,14 @@ export const complexityAt = (lambda: number, multiplicity: number, n: number) =>
   lambda * Math.log(n) - (multiplicity - 1) * Math.log(Math.log(n));
 
 export function compute(state: FreeEnergyState): FreeEnergyData {
-  const {n, loss, k} = state;
-  const bridge = state.view === 'bridge';
-  const curves = state.showExact || bridge ? exactCurves(k) : undefined;
+  const {view, n, loss, k} = state;
+  const curves = state.showExact || view === 'bridge' ? exactCurves(k) : undefined;
   const lambda = curves?.coefficient.lambda ?? state.lambda;
   const multiplicity = curves?.coefficient.multiplicity ?? state.multiplicity;
-  const excess = bridge ? 0 : loss;
+  const excess = view === 'bridge' ? 0 : loss;
   const complexityCurve = ns.map(v => complexityAt(lambda, multiplicity, v));
-  const here = curves && exactAt(k, n);
+  const bridge = curves && view === 'bridge' ? bridgeOf(k, n, lambda, curves) : undefined;
+  const here = bridge ?? (curves && exactAt(k, n));
   const energy = n * excess;
   const entropy = lambda * Math.log(n);
   const correction = (multiplicity - 1) * Math.log(Math.log(n));
@@ -79,6 +82,7 @@ export function compute(state: FreeEnergyState): FreeEnergyData {
     complexityCurve,
     totalCurve: complexityCurve.map((v, i) => v + ns[i] * excess),
     exactCurve: curves?.freeEnergies.map((v, i) => v + ns[i] * excess),
-    volumes: curves?.volumes
+    volumes: curves?.volumes,
+    bridge
   };
 }

@@ -2,20 +2,27 @@ import {type SVGTemplateResult, svg} from 'lit';
 import type {Panel, Size} from '../figure-definition';
 import {formatNumber, formatPower} from '../number-format';
 import {axisX, axisY, c, type Frame, handle, linear, log, path, type Scale} from '../plot';
+import {drawBridge} from './bridge';
 import {complexityAt, type FreeEnergyData, type FreeEnergyState, largestN} from './compute';
 
 export const panels = [
-  {name: 'curves', label: 'Free energy against the number of samples', wide: [744, 340], narrow: [340, 260]},
-  {name: 'terms', label: 'The terms at the chosen n', wide: [384, 340], narrow: [340, 230]}
+  {
+    name: 'curves',
+    label: 'Free energy against the number of samples, and in the bridge the volume beside it',
+    wide: [744, 340],
+    narrow: [340, 260]
+  },
+  {
+    name: 'terms',
+    label: 'The terms at the chosen n; in the bridge, the posterior',
+    wide: [384, 340],
+    narrow: [340, 230]
+  }
 ] as const satisfies readonly Panel[];
 
 const curveFrames: Record<Size, Frame> = {
   wide: {left: 56, right: 700, top: 26, bottom: 304},
   narrow: {left: 34, right: 318, top: 26, bottom: 222}
-};
-const volumeFrames: Record<Size, Frame> = {
-  wide: {left: 66, right: 350, top: 26, bottom: 304},
-  narrow: {left: 44, right: 318, top: 26, bottom: 192}
 };
 
 /** A round number just above, so that the axis moves rarely while λ is dragged. */
@@ -24,14 +31,9 @@ function roundUp(value: number) {
   return power * [1, 2, 3, 4, 5, 6, 8, 10].find(step => step * power >= value)!;
 }
 
-export function scales({view}: FreeEnergyState, {lambda, exactCurve}: FreeEnergyData, size: Size) {
+export function scales({lambda, exactCurve}: FreeEnergyData, size: Size) {
   const frame = curveFrames[size];
-  const top =
-    view === 'bridge'
-      ? roundUp(1.05 * exactCurve![exactCurve!.length - 1])
-      : exactCurve
-        ? roundUp(1.8 * lambda * Math.log(largestN))
-        : 100;
+  const top = exactCurve ? roundUp(1.8 * lambda * Math.log(largestN)) : 100;
   return {
     frame,
     top,
@@ -70,7 +72,7 @@ function lossHandle({totalCurve, ns}: FreeEnergyData, top: number) {
 const complexityWords = (multiplicity: number) => (multiplicity > 1 ? 'λ log n − (m−1) log log n' : 'λ log n');
 
 function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
-  const {frame, top, x, y} = scales(state, data, size);
+  const {frame, top, x, y} = scales(data, size);
   const {ns, lambda, multiplicity} = data;
   const total = along(ns, data.totalCurve, x, y, top);
   const complexity = along(ns, data.complexityCurve, x, y, top);
@@ -122,55 +124,9 @@ function termsPanel({n, loss}: FreeEnergyState, data: FreeEnergyData, size: Size
     ${handle('share', left + width / 2, border)}`;
 }
 
-function bridgeCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
-  const {frame, top, x, y} = scales(state, data, size);
-  const {ns} = data;
-  const exact = path(along(ns, data.exactCurve!, x, y, top));
-  const volume = path(
-    along(
-      ns,
-      data.volumes!.map(v => -Math.log(v)),
-      x,
-      y,
-      top
-    )
-  );
-  const line = path(along(ns, data.complexityCurve, x, y, top));
-  const end = ns.length - 1;
-  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, size === 'wide' ? 'in nats' : '')}
-    <g class="loss" data-term="region"><path class="curve" style="stroke-width:8" stroke-opacity=".35" d=${volume}></path>
-      <text class="label halo" x=${c(x(30))} y=${c(y(-Math.log(data.volumes![15])) + 34)}>−log V(1/n)</text></g>
-    <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${line}></path>
-      <text class="label halo" text-anchor="end" x=${c(x(ns[end]) - 8)} y=${c(y(Math.max(data.complexityCurve[end], 0)) + 44)}>${complexityWords(data.multiplicity)}</text></g>
-    <g data-term="posterior" class="data"><path class="curve" d=${exact}></path>
-      <text class="label halo" text-anchor="end" x=${c(x(300))} y=${c(y(data.exactCurve![21]) - 18)}>Fₙ, exact</text></g>
-    ${cursor(x, state.n, frame)}${handle('n', x(state.n), y(Math.min(top, data.exact!)))}`;
-}
-
-/** ε from 1/n of the largest n to 1, V down to the decade below the smallest. */
-export function volumeScales({volumes}: FreeEnergyData, size: Size) {
-  const frame = volumeFrames[size];
-  const lowest = Math.floor(Math.log10(volumes![volumes!.length - 1]));
-  const x = log([1 / largestN, 1], [frame.left, frame.right], 3);
-  const y = log([10 ** lowest, 1], [frame.bottom, frame.top], Math.max(1, Math.ceil(-lowest / 4)));
-  return {frame, x, y};
-}
-
-function bridgeVolume(state: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
-  const {frame, x, y} = volumeScales(data, size);
-  const volumes = data.volumes!;
-  const curve = path(Array.from(data.ns, (n, i) => [x(1 / n), y(volumes[i])] as const));
-  const at = x(1 / state.n);
-  return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)')}
-    <g class="loss" data-term="region"><path class="curve" d=${curve}></path></g>
-    <g class="data" data-term="n"><path class="curve thin dashed" d=${`M${c(at)},${frame.bottom}V${frame.top}`}></path>
-      <text class="label halo" x=${c(at + (state.n > 1e3 ? 10 : -10))} text-anchor=${state.n > 1e3 ? 'start' : 'end'} y=${frame.bottom - 14}>ε = 1/n</text></g>
-    ${handle('epsilon', at, y(data.volume!))}`;
-}
-
 export function draw(state: FreeEnergyState, data: FreeEnergyData, size: Size): readonly SVGTemplateResult[] {
   return state.view === 'bridge'
-    ? [bridgeCurves(state, data, size), bridgeVolume(state, data, size)]
+    ? drawBridge(state, data, size)
     : [formulaCurves(state, data, size), termsPanel(state, data, size)];
 }
 

@@ -3,8 +3,9 @@ import type {FigureDefinition, Size} from '../figure-definition';
 import {formatInteger, formatNumber} from '../number-format';
 import type {NumberParameter} from '../parameters';
 import type {Changes} from '../state';
+import {bridgeScales} from './bridge';
 import {compute, type FreeEnergyData, type FreeEnergyState, largestN} from './compute';
-import {barFrame, draw, panels, scales, volumeScales} from './draw';
+import {barFrame, draw, panels, scales} from './draw';
 import {parameters} from './parameters';
 
 const within = ({min, max}: Pick<NumberParameter, 'min' | 'max'>, value: number, digits = 3) =>
@@ -18,9 +19,12 @@ function drag(
   data: FreeEnergyData,
   size: Size
 ): Changes {
-  const {x, y, top} = scales(state, data, size);
+  if (state.view === 'bridge') {
+    const {volume, freeEnergy} = bridgeScales(data, size);
+    return {n: within(parameters.n, handle === 'epsilon' ? 1 / volume.x.invert(px) : freeEnergy.x.invert(px))};
+  }
+  const {x, y, top} = scales(data, size);
   if (handle === 'n') return {n: within(parameters.n, x.invert(px))};
-  if (handle === 'epsilon') return {n: within(parameters.n, 1 / volumeScales(data, size).x.invert(px))};
   if (handle === 'lambda')
     return {
       lambda: within(
@@ -47,7 +51,8 @@ export const definition: FigureDefinition<typeof parameters, FreeEnergyData> = {
     {label: 'Much data: accuracy rules', state: {view: 'formula', n: '100000', loss: '0.0012', lambda: '3.5'}},
     {label: 'Exact, K = w⁴', state: {view: 'formula', k: 'w^4', 'show-exact': '', loss: '0.000001'}},
     {label: 'Exact, K = x²y²', state: {view: 'formula', k: 'x^2*y^2', 'show-exact': '', loss: '0.000001'}},
-    {label: 'From volume to free energy', state: {view: 'bridge', k: 'w^4'}}
+    {label: 'From volume to free energy, w⁴', state: {view: 'bridge', k: 'w^4'}},
+    {label: 'From volume to free energy, x²y²: m = 2', state: {view: 'bridge', k: 'x^2*y^2'}}
   ],
   controls: ({view, showExact}) =>
     view === 'bridge'
@@ -65,32 +70,45 @@ export const definition: FigureDefinition<typeof parameters, FreeEnergyData> = {
     lambda: 'lambda',
     multiplicity: 'multiplicity'
   },
-  termValues: (state, {energy, entropy, correction, exact, multiplicity, coefficient, lambda, total}) => ({
+  termValues: (state, {energy, entropy, correction, exact, multiplicity, coefficient, lambda, total, volume}) => ({
     n: formatInteger(state.n),
     accuracy: formatNumber(energy),
     complexity: formatNumber(entropy - correction),
     multiplicity: String(multiplicity),
     lambda: coefficient?.fraction ?? formatNumber(lambda),
     loss: formatNumber(state.loss),
+    ...(volume !== undefined && {region: formatNumber(volume)}),
+    ...(exact !== undefined && {posterior: formatNumber(Math.exp(-exact))}),
     exact: exact === undefined ? `≈ ${formatNumber(total)}` : formatNumber(exact)
   }),
   compute,
   draw,
-  readouts: ({view}, {coefficient, multiplicity}) =>
-    coefficient
-      ? [
-          {
-            label: view === 'bridge' ? 'λ =' : 'K gives λ =',
-            value: `${coefficient.fraction}, m = ${multiplicity}`,
-            hue: 'complexity',
-            pill: coefficient.exact ? 'exact' : 'upper bound',
-            why: coefficient.why
-          }
-        ]
-      : [],
-  describe: ({view, n, k}, {energy, entropy, correction, total, exact, lambda}) =>
+  readouts: (_, {coefficient, multiplicity, bridge}) => {
+    if (!coefficient) return [];
+    const {fraction, exact, why} = coefficient;
+    return [
+      {
+        label: bridge ? 'λ =' : 'K gives λ =',
+        value: `${fraction}, m = ${multiplicity}`,
+        hue: 'complexity',
+        pill: exact ? 'exact' : 'upper bound',
+        why
+      },
+      ...(bridge
+        ? [
+            {
+              label: 'slopes of V, F',
+              value: `${bridge.volumeSlope.toFixed(3)}, ${bridge.freeEnergySlope.toFixed(3)}`,
+              why: 'd log V/d log ε at ε = 1/n and dF/d log n, from the exact values'
+            }
+          ]
+        : [])
+    ];
+  },
+  describe: ({view, n, k}, {energy, entropy, correction, total, exact, volume, bridge, coefficient}) =>
     view === 'bridge'
-      ? `For K = ${k} at n = ${formatInteger(n)} the exact free energy is ${formatNumber(exact!)}; it grows like λ log n with λ = ${formatNumber(lambda)}, as minus the log of the volume below 1/n does.`
+      ? `K = ${k}, n = ${formatInteger(n)}: the region K < 1/n has volume ${formatNumber(volume!)}, and the free energy is ${formatNumber(exact!)}. ` +
+        `Their slopes are ${bridge!.volumeSlope.toFixed(3)} and ${bridge!.freeEnergySlope.toFixed(3)}; λ is ${coefficient!.fraction}.`
       : `At n = ${formatInteger(n)} the free energy is about ${formatNumber(total)}: ${formatNumber(energy)} for accuracy and ${formatNumber(entropy - correction)} for complexity, so ` +
         (energy > entropy - correction ? 'accuracy costs more.' : 'complexity costs more.') +
         (exact === undefined ? '' : ` The exact value is ${formatNumber(exact)}.`),

@@ -95,7 +95,7 @@ function landscapePanel({n, deltaLoss}: SelectionState, data: SelectionData, siz
   const centre = (second + right) / 2;
   const floor = y(Math.min(energies[1], Math.max(energies[0], data.floor)));
   const inside = data.floor <= energies[1];
-  const lift = svg`<text class="label halo" text-anchor=${inside ? 'start' : 'middle'} x=${c(inside ? centre + 10 : centre)} y=${c(inside ? (y(0) + floor) / 2 + 6 : (top + y(0)) / 2)}>${inside ? '' : '↑ '}n ΔL = ${formatNumber(n * deltaLoss)}</text>`;
+  const lift = svg`<text class="label halo" text-anchor=${inside ? 'start' : 'middle'} x=${c(inside ? centre + 10 : centre)} y=${c(inside ? (y(0) + floor) / 2 + 6 : (top + y(0)) / 2)}>${`${inside ? '' : '↑ '}n ΔL = ${formatNumber(n * deltaLoss)}`}</text>`;
   return svg`${axisY(y, {left, right, top, bottom}, data.population ? 'n Lₙ, in nats' : 'n L, in nats')}
     ${([0, 1] as const).map(i => wellMarks(i, data, density, size))}
     <g class="loss" data-term="loss"><path class="curve thin dashed" d=${inside && !data.population ? `M${c(centre)},${c(y(0))}V${c(floor)}` : ''}></path>
