@@ -5,6 +5,7 @@ import {type FigureClass, themeCss} from '../widgets';
 import {AuthoringErrors} from './authoring-error';
 import {addPolicy, dropUnusedFaces, inlineStyles, intoHead, preloadFonts} from './built-page';
 import {type Compiled, mistakeSlide, serveTalk, slidesEvent} from './dev-server';
+import {keptResults} from './kept-results';
 import {buildInput, elementEntry, type SitePage, sitePages} from './pages';
 import {createMarkdownIt} from './slide-file';
 import {compileTalk, newCache} from './talk';
@@ -43,12 +44,15 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
   const inlined = new Set<string>();
   const written: string[] = [];
   let root = '';
+  let keep = () => {};
   let building = false;
   let dev: ReturnType<typeof serveTalk> | undefined;
 
   function compile(): Compiled {
     try {
-      return {talk: compileTalk({root, figures, cache})};
+      const compiled = {talk: compileTalk({root, figures, cache})};
+      keep();
+      return compiled;
     } catch (errors) {
       if (!(errors instanceof AuthoringErrors)) throw errors;
       return {errors};
@@ -92,6 +96,7 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
     },
     configResolved(config) {
       root = config.root;
+      keep = keptResults(root, cache);
     },
     buildStart() {
       if (!building) return;
