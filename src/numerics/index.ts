@@ -36,9 +36,12 @@ export {type FisherInformation, fisherInformation} from './models/fisher-informa
 export {gaussianPower} from './models/gaussian-power';
 export {maximumLikelihoodMoments} from './models/maximum-likelihood-moments';
 export type {Model} from './models/model';
+export {type ModularWaves, modularWaves} from './models/modular-waves';
 export {normalCrossing} from './models/normal-crossing';
 export {normalMixture} from './models/normal-mixture';
+export {type QuadraticModularNetwork, quadraticModularNetwork} from './models/quadratic-modular-network';
 export {reducedRankRegression} from './models/reduced-rank-regression';
+export {type ReluCircle, reluCircle} from './models/relu-circle';
 export {type SampledDeepLinear, sampledDeepLinear} from './models/sampled-deep-linear';
 export {type SampledNormalMixture, sampledNormalMixture} from './models/sampled-normal-mixture';
 export {type SampledSuperposition, type SuperpositionShape, sampledSuperposition} from './models/sampled-superposition';

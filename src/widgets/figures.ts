@@ -15,6 +15,8 @@ export const figures: Readonly<Record<string, () => Promise<FigureClass>>> = {
   'slt-parameter-map': () => import('./parameter-map/parameter-map').then(module => asFigure(module.ParameterMap)),
   'slt-fisher': () => import('./fisher/fisher').then(module => asFigure(module.Fisher)),
   'slt-double-descent': () => import('./double-descent/double-descent').then(module => asFigure(module.DoubleDescent)),
+  'slt-modular-circuit': () =>
+    import('./modular-circuit/modular-circuit').then(module => asFigure(module.ModularCircuit)),
   'slt-volume-scaling': () => import('./volume-scaling/volume-scaling').then(module => asFigure(module.VolumeScaling)),
   'slt-free-energy': () => import('./free-energy/free-energy').then(module => asFigure(module.FreeEnergy)),
   'slt-cubic-gaussian': () => import('./cubic-gaussian/cubic-gaussian').then(module => asFigure(module.CubicGaussian)),

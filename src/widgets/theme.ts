@@ -33,6 +33,9 @@ export const terms: Readonly<Record<string, Hue>> = {
   n: 'data',
   data: 'data',
   posterior: 'data',
+  a: 'data',
+  b: 'data',
+  frequency: 'complexity',
   truth: 'truth',
   exact: 'truth'
 };

@@ -1,0 +1,29 @@
+import {type SVGTemplateResult, svg} from 'lit';
+import type {Size} from '../figure-definition';
+import {c, handle} from '../plot';
+import {hand, largeClock, onClock, outside, rim} from './clocks';
+import type {CircleData, CircuitData} from './compute';
+
+/** Pearce's circle: a and b as points, a ray a neuron, as long as it is active, and the output in the doubled direction. */
+export function circlePanel(data: CircuitData, {activations, turn}: CircleData, size: Size): SVGTemplateResult {
+  const {p, a, b, answer} = data;
+  const clock = largeClock(size);
+  const rays = (reach: (j: number) => number) =>
+    Array.from(activations, (_, j) => (reach(j) > 0 ? hand(clock, j / activations.length, reach(j)) : '')).join('');
+  const [ax, ay] = onClock(clock, a / p);
+  const [bx, by] = onClock(clock, b / p);
+  const [sx, sy] = onClock(clock, answer / p);
+  const said = turn === undefined ? undefined : ((Math.round(turn * p) % p) + p) % p;
+  const beside = clock.x + clock.r + (size === 'wide' ? 62 : 34);
+  const line = size === 'wide' ? 24 : 18;
+  return svg`${rim(clock, p)}
+    <g class="complexity" data-term="complexity"><path class="curve" style="stroke-width:1.5;stroke-opacity:.45" d=${rays(() => 0.86)}></path>
+      <path class="curve" style="stroke-width:7;stroke-opacity:.75" d=${rays(j => activations[j] * 0.43)}></path>
+      <text class="label" x=${beside} y=${clock.y - line}>${activations.length} neurons</text></g>
+    <g class="data">${a === b ? '' : outside(clock, a / p, 18, 'a')}${outside(clock, b / p, 18, a === b ? 'a = b' : 'b')}</g>
+    <g class="loss" data-term="accuracy"><path class="curve" d=${turn === undefined ? '' : hand(clock, turn)}></path>
+      <text class="label" x=${beside} y=${clock.y + 4}>${said === undefined ? 'no output' : `output: ${said}`}</text></g>
+    <g class="truth" data-term="exact"><circle class="dot" style="fill:currentColor" cx=${c(sx)} cy=${c(sy)} r="7"></circle>
+      <text class="label" x=${beside} y=${clock.y + 4 + line}>a + b = ${answer}</text></g>
+    ${handle('a', ax, ay)}${handle('b', bx, by)}`;
+}
