@@ -42,6 +42,7 @@ it('lets candidates tie where the frequency shares a factor with p, until anothe
   const one = dataAt({p: '12'});
   expect([one.frequencies, one.waves.ties]).toEqual([[3], 3]);
   expect(drawn({definition}, at({p: '12'}))).toContain('3 candidates tie');
+  expect(drawn({definition}, at({p: '12'}))).toContain('>0, 4, 8<');
   const two = dataAt({p: '12', frequencies: 2});
   expect([two.frequencies, two.waves.ties]).toEqual([[3, 4], 1]);
 });
@@ -90,12 +91,12 @@ it('turns the hands where they are dragged', () => {
     const state = at(changes);
     return {...state, ...definition.drag!(handle, place, state, definition.compute(state), 'wide')};
   };
-  // The clock's middle is (172, 160): to its right is a quarter of a turn, 23/4 hours.
-  expect(turned('a', [300, 160], {}).a).toBe(6);
-  expect(turned('b', [300, 160], {a: 7}).b).toBe(22);
+  // The clock's middle is (186, 172): to its right is a quarter of a turn, 23/4 hours.
+  expect(turned('a', [300, 172], {}).a).toBe(6);
+  expect(turned('b', [300, 172], {a: 7}).b).toBe(22);
   // With k = 3 of 12 all hands stand at quarters; of those that do, the nearest to the old one.
-  expect(turned('a', [300, 160], {p: '12', a: 6}).a).toBe(5);
-  expect(turned('b', [300, 160], {view: 'circle'}).b).toBe(6);
+  expect(turned('a', [300, 172], {p: '12', a: 6}).a).toBe(5);
+  expect(turned('b', [300, 172], {view: 'circle'}).b).toBe(6);
 });
 
 it('moves b with the answer, and the networks with their handles', () => {

@@ -11,8 +11,8 @@ interface Clock {
 
 /** One large clock, and up to five small ones beside it. */
 const layouts = {
-  wide: {large: {x: 172, y: 160, r: 118}, small: {x: [362, 452], y: [54, 160, 266], r: 36}, under: 24},
-  narrow: {large: {x: 108, y: 122, r: 78}, small: {x: [246, 310], y: [42, 122, 202], r: 24}, under: 18}
+  wide: {large: {x: 186, y: 172, r: 126}, small: {x: [384, 464], y: [54, 172, 290], r: 36}, under: 24, gap: 18},
+  narrow: {large: {x: 118, y: 118, r: 74}, small: {x: [246, 310], y: [42, 122, 202], r: 24}, under: 18, gap: 14}
 } as const;
 
 /** Where the hand of the first number ends, of the radius; that of the sum reaches the rim, so that both can be taken. */
@@ -66,7 +66,7 @@ const turnsOf = ({a, b, p}: CircuitData, k: number) => ({first: ((k * a) % p) / 
 export function clocksPanel(data: CircuitData, size: Size): SVGTemplateResult {
   const [k, ...others] = data.frequencies;
   const clock = largeClock(size);
-  const {under} = layouts[size];
+  const {under, gap} = layouts[size];
   const {first, by} = turnsOf(data, k);
   const [ax, ay] = onClock(clock, first, inner);
   const [sx, sy] = onClock(clock, first + by);
@@ -74,9 +74,15 @@ export function clocksPanel(data: CircuitData, size: Size): SVGTemplateResult {
     <g class="data" data-term="a"><path class="curve" d=${hand(clock, first, inner)}></path>${outside(clock, first - 0.07, 0, 'a', 0.4)}</g>
     <g class="data" data-term="b"><path class="curve thin" style="stroke-width:6;stroke-opacity:.4" d=${arc(clock, first, by, inner)}></path>
       ${by > 0.04 ? outside(clock, first + by / 2, 16, 'b', inner) : ''}</g>
-    <g class="truth" data-term="exact"><path class="curve" d=${hand(clock, first + by)}></path>${outside(clock, first + by, 18, `a + b = ${data.answer}`)}</g>
+    <g class="truth" data-term="exact"><path class="curve" d=${hand(clock, first + by)}></path>${outside(clock, first + by, gap, alike(data, k))}</g>
     ${name(clock, k, under + 18)}${handle('a', ax, ay)}${handle('b', sx, sy)}
     ${others.map((other, i) => smallPicture(data, other, smallClock(i, size), under))}`;
+}
+
+/** The candidates whose hands on the clock of frequency k stand where that of the answer does. */
+function alike({p, answer}: CircuitData, k: number): string {
+  const candidates = Array.from({length: p}, (_, i) => i).filter(i => (k * (i - answer)) % p === 0);
+  return candidates.length > 4 ? `${answer} and ${candidates.length - 1} others` : candidates.join(', ');
 }
 
 const name = ({x, y, r}: Clock, k: number, under: number) =>

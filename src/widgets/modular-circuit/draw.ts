@@ -7,8 +7,8 @@ import {logitsPanel} from './logits';
 import {neuronsPanel, widthsPanel} from './right-answers';
 
 export const panels = [
-  {name: 'clocks', label: 'How the circuit adds a and b', wide: [500, 330], narrow: [340, 260]},
-  {name: 'answers', label: 'Its answers', wide: [628, 330], narrow: [340, 260]}
+  {name: 'clocks', label: 'How the circuit adds a and b', wide: [500, 356], narrow: [340, 260]},
+  {name: 'answers', label: 'Its answers', wide: [628, 356], narrow: [340, 260]}
 ] as const satisfies readonly Panel[];
 
 export function draw(state: CircuitState, data: CircuitData, size: Size): readonly SVGTemplateResult[] {

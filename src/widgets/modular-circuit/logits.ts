@@ -9,8 +9,8 @@ export type Side = 'left' | 'right';
 
 const frames: Record<Size, Record<Side, Frame>> = {
   wide: {
-    left: {left: 40, right: 468, top: 54, bottom: 292},
-    right: {left: 48, right: 598, top: 54, bottom: 292}
+    left: {left: 40, right: 468, top: 66, bottom: 318},
+    right: {left: 48, right: 598, top: 66, bottom: 318}
   },
   narrow: {
     left: {left: 30, right: 318, top: 46, bottom: 228},

@@ -5,7 +5,7 @@ import type {CircleData, CircuitData, CircuitState, NetworkData} from './compute
 import {parameters} from './parameters';
 
 const frames: Record<Size, Frame> = {
-  wide: {left: 62, right: 590, top: 54, bottom: 292},
+  wide: {left: 62, right: 590, top: 66, bottom: 318},
   narrow: {left: 44, right: 318, top: 46, bottom: 228}
 };
 
@@ -39,11 +39,11 @@ export function widthsPanel(
   size: Size
 ): SVGTemplateResult {
   const {frame, x, y} = widthScales(size);
-  return svg`${axisX(x, frame, 'N')}${axisY(y, frame, '')}${title(`share right of all ${p}² pairs`, frame, size)}
+  return svg`${axisX(x, frame, 'N')}${axisY(y, frame, '')}${title(size === 'wide' ? `share of all ${p}² pairs right` : 'share right', frame, size)}
     <text class="soft" text-anchor="end" x=${frame.right} y=${frame.bottom - 12}>phases of seed ${seed}</text>
     <path class="curve thin dashed complexity" data-term="complexity" d=${`M${c(x(width))},${frame.bottom}V${frame.top}`}></path>
     <g class="loss" data-term="accuracy"><path class="curve" d=${path(widths.map((n, i) => [x(n), y(accuracies[i])]))}></path>
-      <text class="label halo" text-anchor=${width > 90 ? 'end' : 'start'} x=${c(x(width) + (width > 90 ? -16 : 16))} y=${c(y(accuracy) + (size === 'wide' ? 32 : 26))}>${percent(accuracy)} with ${width} neurons</text></g>
+      <text class="label" text-anchor="end" x=${frame.right} y=${size === 'wide' ? 18 : 14}>${percent(accuracy)} with ${width} neurons</text></g>
     ${handle('width', x(width), y(accuracy))}`;
 }
 
