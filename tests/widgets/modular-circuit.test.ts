@@ -130,4 +130,6 @@ it('says what it shows', () => {
     'Gromov’s network with 128 neurons (seed 17) answers 7 + 9 = 16 mod 23; of all 529 pairs it gets 100\u202f% right.'
   );
   expect(say({view: 'circle', neurons: 6})).toContain('gets 65.2\u202f% of all 529 pairs right');
+  expect(say({view: 'circle', neurons: 3})).toMatch(/Here it answers \d+ for 7 \+ 9 = 16 mod 23\.$/);
+  expect(say({view: 'circle'})).toMatch(/Here it answers 7 \+ 9 = 16 mod 23\.$/);
 });

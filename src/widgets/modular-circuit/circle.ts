@@ -5,7 +5,7 @@ import {hand, largeClock, onClock, outside, rim} from './clocks';
 import type {CircleData, CircuitData} from './compute';
 
 /** Pearce's circle: a and b as points, a ray a neuron, as long as it is active, and the output in the doubled direction. */
-export function circlePanel(data: CircuitData, {activations, turn}: CircleData, size: Size): SVGTemplateResult {
+export function circlePanel(data: CircuitData, {activations, turn, said}: CircleData, size: Size): SVGTemplateResult {
   const {p, a, b, answer} = data;
   const clock = largeClock(size);
   const rays = (reach: (j: number) => number) =>
@@ -13,7 +13,6 @@ export function circlePanel(data: CircuitData, {activations, turn}: CircleData, 
   const [ax, ay] = onClock(clock, a / p);
   const [bx, by] = onClock(clock, b / p);
   const [sx, sy] = onClock(clock, answer / p);
-  const said = turn === undefined ? undefined : ((Math.round(turn * p) % p) + p) % p;
   const beside = clock.x + clock.r + (size === 'wide' ? 62 : 34);
   const line = size === 'wide' ? 24 : 18;
   return svg`${rim(clock, p)}

@@ -55,9 +55,9 @@ export function rim(clock: Clock, p: number): SVGTemplateResult {
 /** Words beside a place of a clock, outwards by `gap` units. */
 export function outside(clock: Clock, turn: number, gap: number, words: string, reach = 1): SVGTemplateResult {
   const [x, y] = onClock({...clock, r: clock.r * reach + gap}, turn);
-  const side = Math.sin(2 * Math.PI * turn);
+  const [side, up] = [Math.sin(2 * Math.PI * turn), Math.cos(2 * Math.PI * turn)];
   const anchor = side > 0.3 ? 'start' : side < -0.3 ? 'end' : 'middle';
-  return svg`<text class="label halo" text-anchor=${anchor} x=${c(x)} y=${c(y + 6)}>${words}</text>`;
+  return svg`<text class="label halo" text-anchor=${anchor} x=${c(x)} y=${c(y + 6 - 7 * up)}>${words}</text>`;
 }
 
 const turnsOf = ({a, b, p}: CircuitData, k: number) => ({first: ((k * a) % p) / p, by: ((k * b) % p) / p});

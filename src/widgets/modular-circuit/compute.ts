@@ -31,6 +31,8 @@ export interface CircleData {
   readonly activations: Float64Array;
   /** The direction of the output in turns; undefined if it is 0. */
   readonly turn: number | undefined;
+  /** The candidate nearest in direction, with the highest logit. */
+  readonly said: number | undefined;
   readonly hs: readonly number[];
   readonly accuracies: readonly number[];
 }
@@ -54,7 +56,7 @@ const networkOf = memo((p: number, width: number, seed: number) => {
   const network = quadraticModularNetwork(p, width, random(seed));
   return {logits: network.logits, accuracy: network.accuracy()};
 });
-const widths = Array.from({length: 16}, (_, i) => Math.round(16 * 2 ** (i / 3)));
+const widths = Array.from({length: 11}, (_, i) => Math.round(16 * 2 ** (i / 2)));
 const accuraciesByWidth = memo((p: number, seed: number) =>
   widths.map(width => quadraticModularNetwork(p, width, random(seed)).accuracy())
 );
@@ -66,9 +68,11 @@ const accuraciesByNeurons = memo((p: number) => hs.map(h => reluCircle(p, h).acc
 function circleData(p: number, h: number, a: number, b: number): CircleData {
   const circle = reluCircle(p, h);
   const [x, y] = circle.output(a, b);
+  const turn = Math.hypot(x, y) > 1e-9 ? Math.atan2(y, x) / (2 * Math.PI) : undefined;
   return {
     activations: circle.activations(a, b),
-    turn: Math.hypot(x, y) > 1e-9 ? Math.atan2(y, x) / (2 * Math.PI) : undefined,
+    turn,
+    said: turn === undefined ? undefined : (Math.round(turn * p) + p) % p,
     hs,
     accuracies: accuraciesByNeurons(p)
   };

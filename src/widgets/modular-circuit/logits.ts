@@ -65,9 +65,9 @@ export function logitsPanel(data: CircuitData, size: Size, side: Side): SVGTempl
   const dot = Math.max(4, Math.min(9, (frame.right - frame.left) / p - 2));
   const line = size === 'wide' ? 18 : 14;
   return svg`${axisX(x, frame, 'c')}${axisY(y, frame, '')}
-    <text x=${frame.left} y=${line} font-style="italic">logit, highest = 1</text>
+    <text x=${frame.left} y=${line} font-style="italic">${size === 'wide' ? 'logit of candidate c, highest = 1' : 'logit, highest = 1'}</text>
     <text class=${`label ${hue}`} text-anchor="end" x=${frame.right} y=${line}>${words}</text>
-    ${network ? '' : svg`<g class="complexity" data-term="frequency" style=${`opacity:${frequencies.length > 1 ? 0.3 : 0.5}`}>${frequencies.map(k => svg`<path class="curve" style="stroke-width:1.25" d=${wave(k, data, scales)}></path>`)}</g>`}
+    ${network ? '' : svg`<g class="complexity" data-term="frequency" style=${`opacity:${p > 31 ? 0.15 : frequencies.length > 1 ? 0.3 : 0.5}`}>${frequencies.map(k => svg`<path class="curve" style="stroke-width:1.25" d=${wave(k, data, scales)}></path>`)}</g>`}
     <g class="loss" data-term="accuracy"><path class="curve" style="stroke-width:1.5;stroke-opacity:.4" d=${stems}></path>
       <path class="curve" style=${`stroke-width:${dot.toFixed(1)}`} d=${dots}></path></g>
     <g class="truth" data-term="exact">${network || waves.ties > 1 ? '' : svg`<path class="curve thin dashed" style="stroke-opacity:.6" d=${`M${frame.left},${height(1 - waves.lead)}H${frame.right}`}></path>`}

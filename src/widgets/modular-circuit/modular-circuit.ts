@@ -41,7 +41,7 @@ function describe({view, width, neurons, seed}: CircuitState, data: CircuitData)
   if (network)
     return `Gromov’s network with ${width} neurons (seed ${seed}) answers ${winner === answer ? sum : `${winner} for ${sum}`}; of all ${p * p} pairs it gets ${percent(network.accuracy)} right.`;
   if (view === 'circle' && circle)
-    return `Pearce’s circle with ${neurons} ReLU neurons gets ${percent(circle.accuracies[circle.hs.indexOf(neurons)])} of all ${p * p} pairs right. ${circle.turn === undefined ? `Here ${a} and ${b} are opposite, and it says nothing.` : `Here ${sum}.`}`;
+    return `Pearce’s circle with ${neurons} ReLU neurons gets ${percent(circle.accuracies[circle.hs.indexOf(neurons)])} of all ${p * p} pairs right. ${circle.said === undefined ? `Here ${a} and ${b} are opposite, and it says nothing.` : `Here it answers ${circle.said === answer ? sum : `${circle.said} for ${sum}`}.`}`;
   const clocks = `${frequencies.length === 1 ? 'One wave' : `${frequencies.length} waves`}, k = ${frequencies.join(', ')}`;
   return waves.ties > 1
     ? `${clocks}: ${waves.ties} candidates tie with ${sum}, as p and every k are multiples of ${waves.ties}.`

@@ -9,23 +9,24 @@ const frames: Record<Size, Frame> = {
   narrow: {left: 44, right: 318, top: 46, bottom: 228}
 };
 
-/** Never rounded up: 100 % means all of them. */
-export const percent = (share: number) => `${Math.floor(share * 1000 + 1e-9) / 10}\u202f%`;
+/** Never rounded up: 100 means all of them. */
+const inPercent = (share: number, parts = 10) => Math.floor(share * 100 * parts + 1e-9) / parts;
+export const percent = (share: number) => `${inPercent(share)}\u202f%`;
 
-const shares = (frame: Frame) => linear([0, 1], [frame.bottom, frame.top], [0, 0.5, 1]);
+const percents = (frame: Frame) => linear([0, 100], [frame.bottom, frame.top], [0, 50, 100]);
 
 export function widthScales(size: Size) {
   const frame = frames[size];
   const {min, max} = parameters.width;
   const x = log([min, max], [frame.left, frame.right]);
-  return {frame, x: Object.assign(x, {ticks: [16, 32, 64, 128, 256, 512], log: false}), y: shares(frame)};
+  return {frame, x: Object.assign(x, {ticks: [16, 32, 64, 128, 256, 512], log: false}), y: percents(frame)};
 }
 
 export function neuronScales(size: Size) {
   const frame = frames[size];
   const {min, max} = parameters.neurons;
   const ticks = Array.from({length: max - min + 1}, (_, i) => min + i);
-  return {frame, x: linear([min - 0.6, max + 0.6], [frame.left, frame.right], ticks), y: shares(frame)};
+  return {frame, x: linear([min - 0.6, max + 0.6], [frame.left, frame.right], ticks), y: percents(frame)};
 }
 
 const title = (words: string, frame: Frame, size: Size) =>
@@ -39,12 +40,12 @@ export function widthsPanel(
   size: Size
 ): SVGTemplateResult {
   const {frame, x, y} = widthScales(size);
-  return svg`${axisX(x, frame, 'N')}${axisY(y, frame, '')}${title(size === 'wide' ? `share of all ${p}² pairs right` : 'share right', frame, size)}
+  return svg`${axisX(x, frame, 'N')}${axisY(y, frame, '')}${title(size === 'wide' ? `% of all ${p}² pairs right` : '% right', frame, size)}
     <text class="soft" text-anchor="end" x=${frame.right} y=${frame.bottom - 12}>phases of seed ${seed}</text>
     <path class="curve thin dashed complexity" data-term="complexity" d=${`M${c(x(width))},${frame.bottom}V${frame.top}`}></path>
-    <g class="loss" data-term="accuracy"><path class="curve" d=${path(widths.map((n, i) => [x(n), y(accuracies[i])]))}></path>
+    <g class="loss" data-term="accuracy"><path class="curve" d=${path(widths.map((n, i) => [x(n), y(100 * accuracies[i])]))}></path>
       <text class="label" text-anchor="end" x=${frame.right} y=${size === 'wide' ? 18 : 14}>${percent(accuracy)} with ${width} neurons</text></g>
-    ${handle('width', x(width), y(accuracy))}`;
+    ${handle('width', x(width), y(100 * accuracy))}`;
 }
 
 /** How many sums Pearce's circle gets right, by its number of neurons. */
@@ -52,14 +53,11 @@ export function neuronsPanel({neurons}: CircuitState, {hs, accuracies}: CircleDa
   const {frame, x, y} = neuronScales(size);
   const half = size === 'wide' ? 20 : 10;
   const bar = (h: number, i: number) =>
-    `M${c(x(h) - half)},${frame.bottom}V${c(y(accuracies[i]))}H${c(x(h) + half)}V${frame.bottom}Z`;
+    `M${c(x(h) - half)},${frame.bottom}V${c(y(100 * accuracies[i]))}H${c(x(h) + half)}V${frame.bottom}Z`;
   const at = hs.indexOf(neurons);
-  return svg`${axisX(x, frame, 'h')}${axisY(y, frame, '')}${title('share of all pairs right', frame, size)}
+  return svg`${axisX(x, frame, 'h')}${axisY(y, frame, '')}${title('% of all pairs right', frame, size)}
     <g class="loss" data-term="accuracy"><path class="area" style="fill-opacity:.3" d=${hs.map(bar).join('')}></path>
       <path class="area" style="fill-opacity:.9" d=${bar(neurons, at)}></path></g>
-    <g text-anchor="middle">${hs.map((h, i) => svg`<text class=${h === neurons ? 'label loss' : 'soft'} x=${c(x(h))} y=${c(y(accuracies[i]) - (h === neurons ? 16 : 8))}>${share(accuracies[i], size)}</text>`)}</g>
-    ${handle('neurons', x(neurons), y(accuracies[at]))}`;
+    <g text-anchor="middle">${hs.map((h, i) => svg`<text class=${h === neurons ? 'label loss' : 'soft'} x=${c(x(h))} y=${c(y(100 * accuracies[i]) - (h === neurons ? 16 : 8))}>${inPercent(accuracies[i], size === 'wide' ? 10 : 1)}</text>`)}</g>
+    ${handle('neurons', x(neurons), y(100 * accuracies[at]))}`;
 }
-
-const share = (accuracy: number, size: Size) =>
-  size === 'wide' ? percent(accuracy) : String(Math.floor(accuracy * 100 + 1e-9));
