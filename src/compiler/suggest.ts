@@ -1,4 +1,4 @@
-const longestList = 14;
+const longestList = 18;
 
 /** The number of letters to insert, delete or exchange to turn one word into another (Levenshtein). */
 export function editDistance(a: string, b: string): number {

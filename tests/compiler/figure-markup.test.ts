@@ -31,7 +31,7 @@ describe('is an error with its place:', () => {
     ],
     [
       '<slt-disc>\n<slt-step term="lamda">b</slt-step>\n</slt-disc>',
-      '6:11: "lamda" is no term (allowed: loss, energy, accuracy, epsilon, region, lambda, multiplicity, complexity, entropy, n, data, posterior, truth, exact; did you mean "lambda"?)'
+      '6:11: "lamda" is no term (allowed: loss, energy, accuracy, epsilon, region, lambda, multiplicity, complexity, entropy, n, data, posterior, a, b, frequency, truth, exact; did you mean "lambda"?)'
     ],
     ['<slt-disc radius="9"/>', '5:1: <slt-disc> cannot show this: radius 9 has no picture'],
     [

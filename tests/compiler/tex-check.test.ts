@@ -10,7 +10,7 @@ describe('refuses in a formula, with its place:', () => {
     ['$\\includegraphics{x}$', '5:2: \\includegraphics is not allowed in a formula'],
     [
       '$\\term{lamda}{\\lambda}$',
-      '5:2: unknown term "lamda" (allowed: loss, energy, accuracy, epsilon, region, lambda, multiplicity, complexity, entropy, n, data, posterior, truth, exact; did you mean "lambda"?)'
+      '5:2: unknown term "lamda" (allowed: loss, energy, accuracy, epsilon, region, lambda, multiplicity, complexity, entropy, n, data, posterior, a, b, frequency, truth, exact; did you mean "lambda"?)'
     ],
     ['$\\term x$', '5:2: \\term needs a name and a formula (allowed: \\term{lambda}{\\lambda})'],
     [`$${'x+'.repeat(1100)}x$`, '5:2: the formula has 2201 characters (allowed: up to 2048)'],

@@ -76,6 +76,9 @@ const rows: readonly Row[] = [
   ['fibre', ['line', [0.5, 0.5], 1], ['2']],
   ['gaussianPower', [2], ['0']],
   ['twoPhases', [0.1], ['0']],
+  ['modularWaves', [23, [1, 3]], ['0']],
+  ['quadraticModularNetwork', [7, 4, u], ['0', '1']],
+  ['reluCircle', [23, 5], ['0', '1']],
   ['normalCrossing', [[2, 4]]],
   ['normalMixture', [{a: 0, b: 0}]],
   [
