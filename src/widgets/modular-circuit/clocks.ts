@@ -12,7 +12,7 @@ interface Clock {
 /** One large clock, and up to five small ones beside it. */
 const layouts = {
   wide: {large: {x: 186, y: 172, r: 126}, small: {x: [384, 464], y: [54, 172, 290], r: 36}, under: 24, gap: 18},
-  narrow: {large: {x: 118, y: 118, r: 74}, small: {x: [246, 310], y: [42, 122, 202], r: 24}, under: 18, gap: 14}
+  narrow: {large: {x: 122, y: 116, r: 70}, small: {x: [246, 310], y: [42, 122, 202], r: 24}, under: 18, gap: 14}
 } as const;
 
 /** Where the hand of the first number ends, of the radius; that of the sum reaches the rim, so that both can be taken. */
