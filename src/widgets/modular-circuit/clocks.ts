@@ -82,7 +82,7 @@ export function clocksPanel(data: CircuitData, size: Size): SVGTemplateResult {
 /** The candidates whose hands on the clock of frequency k stand where that of the answer does. */
 function alike({p, answer}: CircuitData, k: number): string {
   const candidates = Array.from({length: p}, (_, i) => i).filter(i => (k * (i - answer)) % p === 0);
-  return candidates.length > 4 ? `${answer} and ${candidates.length - 1} others` : candidates.join(', ');
+  return candidates.length > 3 ? `${answer}, …` : candidates.join(', ');
 }
 
 const name = ({x, y, r}: Clock, k: number, under: number) =>
