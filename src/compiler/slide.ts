@@ -1,7 +1,10 @@
 import type {Env, MarkdownIt, Token} from 'markdown-it';
 import type {Place} from './authoring-error';
+import type {Citation} from './citations';
 import {checkClaims} from './claims';
 import type {Container} from './container-table';
+import {takeCitations} from './deck-citations';
+import {explainedTerms} from './explanations';
 import type {FigureMarkup} from './figure-markup';
 import {readFrontMatter} from './front-matter';
 import {type FrontMatter, frontMatterKeys, type Layout} from './front-matter-keys';
@@ -27,6 +30,10 @@ export interface Slide {
   readonly body: Readonly<Record<Page, string>>;
   /** The deck's body with first pictures, for a slide that is seen before any script. */
   readonly opening: string;
+  /** What the deck's slide cites. */
+  readonly cited: readonly Citation[];
+  /** What the terms mean that the deck's slide links. */
+  readonly terms: string;
   readonly notes: string;
   /** Steps after state 0, of all its figures together. */
   readonly steps: number;
@@ -46,7 +53,8 @@ export function makeSlide(md: MarkdownIt, {head, start, blocks}: Draft, context:
   else if (front.id === '' && !context.errors.some(({place: {line}}) => line >= place.line && line <= head.map![1]))
     wrong(place, 'a slide without an id (allowed: id: short-name in its front matter)');
   const title = takeTitle(blocks, place, context);
-  const pages: Readonly<Record<Page, Token[]>> = {deck: withoutReader(blocks), reading: blocks};
+  const {blocks: deck, cited} = takeCitations(withoutReader(blocks));
+  const pages: Readonly<Record<Page, Token[]>> = {deck, reading: blocks};
   nameFigures(blocks, context);
   const steps = pages.deck.filter(({type}) => type === 'step_open').length;
   const last = front.print === 'all' ? 0 : Math.max(0, ...(front.print ?? []));
@@ -69,6 +77,8 @@ export function makeSlide(md: MarkdownIt, {head, start, blocks}: Draft, context:
     heading: {deck: render(title, 'deck', false), reading: render(title, 'reading', false)},
     body: {deck: render(pages.deck, 'deck', false), reading: render(pages.reading, 'reading', true)},
     opening: render(pages.deck, 'deck', true),
+    cited,
+    terms: context.errors.length > 0 ? '' : explainedTerms(md, [...title, ...deck], context),
     notes: render(notes, 'deck', false),
     steps
   };

@@ -18,7 +18,11 @@ export function fetchAhead(deck: Deck): void {
     await whenIdle();
     const tags = deck.sections.flatMap(section => figuresIn(contentOf(section)).map(figure => figure.localName));
     // What does not come now is asked for again when its slide is shown.
-    await Promise.allSettled([...Array.from(document.fonts, face => face.load()), defineFigures(tags)]);
+    await Promise.allSettled([
+      ...Array.from(document.fonts, face => face.load()),
+      defineFigures(tags),
+      import('./explain')
+    ]);
     document.documentElement.dataset.fetched = '';
   };
   deck.onArrive(fetchAll);

@@ -6,6 +6,8 @@ import {FiguresOnStage} from './figures-on-stage';
 import {hotSlides} from './hot';
 import {terms} from './terms';
 
+// Fetched with the figures, for it is wanted as late as they are.
+export {explain} from './explain';
 // Print and speaker take these from here, so that all of it is one file to fetch.
 export {type FigureElement, figuresIn, setFigures, wakeFigures} from './figures-on-stage';
 

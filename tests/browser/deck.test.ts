@@ -101,6 +101,52 @@ describe('addresses', () => {
   });
 });
 
+describe('sources and terms', () => {
+  it('are shown in place, by key or pointer, and lead to the reading in a tab of its own', async () => {
+    const {page, messages} = await site.openDeck('#/singular-model');
+    const shown = page.getByRole('dialog', {name: 'Fisher information'});
+    const link = page.locator('section.present a.gloss');
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await shown.waitFor();
+    // The words come first: a screen reader starts to read where the focus is.
+    expect(await shown.evaluate(dialog => document.activeElement === dialog)).toBe(true);
+    expect(await shown.textContent()).toContain('positive semi-definite');
+    const reading = shown.getByRole('link', {name: 'In the reading'});
+    expect(await reading.getAttribute('href')).toMatch(/read\/#term-fisher-information$/);
+    expect(await reading.getAttribute('target')).toBe('_blank');
+    await page.keyboard.press('Escape');
+    await shown.waitFor({state: 'hidden'});
+    expect(await link.evaluate(element => document.activeElement === element)).toBe(true);
+
+    await page.locator('section.present .cited a.cite').click();
+    await page.getByRole('dialog', {name: 'Watanabe 2009'}).waitFor();
+    await page.mouse.click(5, 5);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await present(page)).toBe('singular-model');
+
+    await link.click();
+    await shown.waitFor();
+    await next(page);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await present(page)).not.toBe('singular-model');
+    expect(messages).toEqual([]);
+  });
+
+  it('are explained on every slide that links them', async () => {
+    const {page} = await site.openDeck();
+    const unexplained = await page.evaluate(() =>
+      [...document.querySelectorAll('.slides > section')].flatMap(section => {
+        const slide = section.querySelector('template')?.content ?? section;
+        const links = [...slide.querySelectorAll<HTMLAnchorElement>('a.cite, a.gloss')];
+        const names = links.map(link => link.getAttribute('href')!.split('#')[1]);
+        return names.filter(name => !slide.querySelector(`[data-explains="${name}"]`));
+      })
+    );
+    expect(unexplained).toEqual([]);
+  });
+});
+
 describe('pointers', () => {
   it.each([
     [480, 270],
