@@ -9,6 +9,7 @@ import {followAlong} from './follow-along';
 import {footer} from './footer';
 import {afterPaint} from './idle';
 import {routeKeys} from './key-router';
+import {lateDialogs} from './late-dialogs';
 import {slideLinks} from './slide-links';
 import {SpeakerLink} from './speaker-link';
 import {startReveal} from './stage';
@@ -21,11 +22,12 @@ export async function present(stage: HTMLElement, foot: HTMLElement): Promise<vo
   const write = addressBar(deck);
   const speaker = new SpeakerLink(deck, blackout);
   let resetFigures = () => {};
-  const actions = deckActions(deck, blackout, speaker, () => resetFigures());
+  const dialogs = lateDialogs(deck);
+  const actions = deckActions(deck, blackout, speaker, dialogs, () => resetFigures());
 
   footer(deck, foot);
   announcer(deck);
-  slideLinks(deck);
+  slideLinks(deck, dialogs);
   routeKeys(actions);
   stageButtons(foot, actions);
   swipes(stage, way => actions[way]());
@@ -41,7 +43,7 @@ export async function present(stage: HTMLElement, foot: HTMLElement): Promise<vo
   };
   const startFigures = async () => {
     const {liveFigures} = await import('./live-figures');
-    resetFigures = await liveFigures(deck, changed);
+    resetFigures = await liveFigures(deck, changed, dialogs);
   };
   // Neither is needed to go on: without reveal the deck turns the slides itself, without figures their pictures stand.
   const goOn = (reason: unknown) => console.warn('The deck goes on without a part of itself.', reason);

@@ -1,11 +1,12 @@
 import {parseAddress} from './address';
 import type {Deck} from './deck';
+import type {Dialogs} from './dialogs';
 
 /**
  * Links such as `#/volume-scaling/2` go there through the deck; reveal would read them its own way. Links to a source or
  * a term show it in place, for a talk does not leave its stage.
  */
-export function slideLinks(deck: Deck): void {
+export function slideLinks(deck: Deck, dialogs: () => Promise<Dialogs>): void {
   const follow = async (event: MouseEvent) => {
     const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[href]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -14,7 +15,7 @@ export function slideLinks(deck: Deck): void {
     if (page !== '' && !explanation) return;
     event.preventDefault();
     event.stopPropagation();
-    if (explanation) return (await import('./live-figures')).explain(deck, link, explanation);
+    if (explanation) return (await dialogs()).explain(link, explanation);
     const address = parseAddress(`#${name}`, deck.outline);
     deck.go(address, address.changes);
   };
