@@ -1,6 +1,6 @@
 import {deckActions} from './actions';
-import {type FigureChanges, parseAddress} from './address';
-import {addressBar} from './address-bar';
+import type {FigureChanges} from './address';
+import {addressBar, goToAddress} from './address-bar';
 import {announcer} from './announcer';
 import {Blackout} from './blackout';
 import {stageButtons} from './buttons';
@@ -28,12 +28,11 @@ export async function present(stage: HTMLElement, foot: HTMLElement): Promise<vo
   footer(deck, foot);
   announcer(deck);
   slideLinks(deck, dialogs);
-  routeKeys(actions);
+  routeKeys(actions, number => deck.go({index: number - 1, step: 0}));
   stageButtons(foot, actions);
   swipes(stage, way => actions[way]());
 
-  const address = parseAddress(location.hash, deck.outline);
-  deck.go(address, address.changes, 'address');
+  goToAddress(deck, location.hash);
   speaker.listen(actions);
 
   await afterPaint();

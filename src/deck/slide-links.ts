@@ -1,4 +1,4 @@
-import {parseAddress} from './address';
+import {goToAddress} from './address-bar';
 import type {Deck} from './deck';
 import type {Dialogs} from './dialogs';
 
@@ -16,8 +16,7 @@ export function slideLinks(deck: Deck, dialogs: () => Promise<Dialogs>): void {
     event.preventDefault();
     event.stopPropagation();
     if (explanation) return (await dialogs()).explain(link, explanation);
-    const address = parseAddress(`#${name}`, deck.outline);
-    deck.go(address, address.changes);
+    goToAddress(deck, `#${name}`, 'visitor');
   };
   deck.stage.addEventListener('click', follow, {capture: true});
 }

@@ -73,9 +73,38 @@ describe('keys', () => {
     await next(page);
     expect(await page.evaluate(() => location.hash)).toBe('#/volume-scaling/2');
   });
+
+  it('a number and Enter go to the slide of that number, unless they are typed into a field', async () => {
+    const {page, messages} = await site.openDeck('#/volume-scaling');
+    await page.keyboard.type('14');
+    expect(await page.locator('.notice').textContent()).toBe('Slide 14: Enter');
+    await page.keyboard.press('Enter');
+    await standStill(page);
+    expect(await page.locator('.slide-number').textContent()).toBe('14');
+    expect(await page.locator('.notice').isVisible()).toBe(false);
+    await page.keyboard.type('999g');
+    await standStill(page);
+    expect(await present(page)).toBe('references');
+    expect(messages).toEqual([]);
+  });
 });
 
 describe('addresses', () => {
+  it('of no slide show the first one and say so', async () => {
+    const {page, messages} = await site.openDeck();
+    await page.goto(page.url().replace(/#.*/, '#/volume-scalling/2'));
+    await page.locator('.notice').waitFor();
+    expect(await page.locator('.notice').textContent()).toContain('volume-scalling');
+    expect(await present(page)).toBe('title');
+    await page.waitForFunction(() => location.hash === '#/title');
+    expect(messages).toEqual([]);
+  });
+
+  it('are cleaned of what figures cannot show', async () => {
+    const {page} = await site.openDeck('#/volume-scaling/1?volume-scaling.epsilon=nonsense&nobody.x=1');
+    await page.waitForFunction(() => location.hash === '#/volume-scaling/1');
+  });
+
   it('carry what the visitor changed', async () => {
     const {page} = await site.openDeck('#/volume-scaling/1?volume-scaling.epsilon=0.02&volume-scaling.k=x^2%2By^4');
     expect(await stateOf(page, 'slt-volume-scaling')).toMatchObject({epsilon: 0.02, k: 'x^2+y^4'});
