@@ -24,9 +24,9 @@ describe('the foot of a slide', () => {
   ])('keeps controls, caption and footer apart on a stage of %i × %i', async (width, height) => {
     const {page} = await site.openDeck('', {width, height});
     const slides = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.slides > section')]
-        .filter(section => (section.querySelector('template')?.content ?? section).querySelector('.captions'))
-        .map(({dataset}) => `#/${dataset.id}/${dataset.steps}`)
+      [...document.querySelectorAll<HTMLElement>('.slides > .layout-figure')].map(
+        ({dataset}) => `#/${dataset.id}/${dataset.steps}`
+      )
     );
     expect(slides.length).toBeGreaterThan(2);
     for (const slide of slides) {
@@ -36,7 +36,9 @@ describe('the foot of a slide', () => {
         const section = document.querySelector<HTMLElement>('section.present')!;
         const figure = [...section.querySelectorAll<HTMLElement>('*')].find(element => element.shadowRoot)!;
         const parts: [string, Element | null | undefined][] = [
-          ['controls', figure.shadowRoot!.querySelector('.controls')],
+          ['pictures', figure.shadowRoot!.querySelector('.panels')],
+          ['controls', figure.shadowRoot!.querySelector('.row')],
+          ['steps', figure.shadowRoot!.querySelector('.steps')],
           ['caption', section.querySelector('.captions')],
           ['sources', section.querySelector('.cited')],
           ['number', document.querySelector('.slide-number')]
@@ -46,6 +48,7 @@ describe('the foot of a slide', () => {
           return box && box.width > 0 ? [{name, x: box.x, y: box.y, right: box.right, bottom: box.bottom}] : [];
         });
       });
+      expect(boxes.length, 'parts that can be seen').toBeGreaterThan(3);
       expect(overlaps(boxes), slide).toEqual([]);
       for (const {name, right, bottom} of boxes)
         expect(right <= width + 1 && bottom <= height + 1, `${slide}: ${name} on the stage`).toBe(true);
