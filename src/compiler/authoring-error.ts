@@ -23,13 +23,13 @@ const order = (a: AuthoringError, b: AuthoringError) =>
   a.place.line - b.place.line ||
   a.place.column - b.place.column;
 
-/** All mistakes of a talk at once, in the order of the source. */
+/** All mistakes of a talk at once, each once, in the order of the source. */
 export class AuthoringErrors extends Error {
   override name = 'AuthoringErrors';
   readonly errors: readonly AuthoringError[];
 
   constructor(errors: readonly AuthoringError[]) {
-    const sorted = [...errors].sort(order);
+    const sorted = [...new Map(errors.map(error => [error.message, error])).values()].sort(order);
     super(sorted.map(error => error.message).join('\n'));
     this.errors = sorted;
   }

@@ -1,13 +1,14 @@
 import type {MarkdownIt, StateInline} from 'markdown-it';
 import type {Work} from './bibliography';
 import {contextOf, placeInline, refuse} from './parse-context';
-import {escapeHtml, readingAddress, renderContextOf} from './render-context';
+import {escapeHtml, type Page, readingAddress, renderContextOf} from './render-context';
 import {allowed} from './suggest';
 
 const citation = /\[(@[^[\]]{1,400})\]/y;
 
-type Citation = {
+export type Citation = {
   readonly work: Work;
+  /** What follows the work, as ", section 3". */
   readonly locator: string;
   /** Whether another one follows in the same brackets; the semicolon between them looks like them. */
   followed: boolean;
@@ -16,11 +17,13 @@ type Citation = {
 /** `[@chen2023]`, `[@lau2023, section 3; @wei2022]`: links to the works, by name and year. */
 export function citations(md: MarkdownIt) {
   md.inline.ruler.before('link', 'citation', cite);
-  md.renderer.rules.citation = (tokens, i, _options, env) => {
-    const {work, locator, followed} = tokens[i].meta as Citation;
-    const href = `${readingAddress[renderContextOf(env).page]}#ref-${work.key}`;
-    return `<a class="cite" href="${href}">${escapeHtml(work.label + locator)}${followed ? ';' : ''}</a>`;
-  };
+  md.renderer.rules.citation = (tokens, i, _options, env) =>
+    citationLink(tokens[i].meta as Citation, renderContextOf(env).page);
+}
+
+export function citationLink({work, locator, followed}: Citation, page: Page): string {
+  const words = escapeHtml(work.label + locator);
+  return `<a class="cite" href="${readingAddress[page]}#ref-${work.key}">${words}${followed ? ';' : ''}</a>`;
 }
 
 function cite(state: StateInline, silent: boolean): boolean {

@@ -8,6 +8,8 @@ export interface Container {
   readonly element: 'div' | 'details' | 'ul';
   /** Left out of the deck. */
   readonly readingOnly?: true;
+  /** The most words it may hold. */
+  readonly mostWords?: number;
   /** Takes a title after its name, as `::: definition Singular model`. */
   readonly titled?: true;
   /** Must stand directly in this container. */
@@ -21,7 +23,7 @@ export interface Container {
 
 /** Every container. To add one, add a line, its style to the pages' CSS, and a case to the tests. */
 export const containers: Readonly<Record<string, Container>> = {
-  reader: {element: 'div', readingOnly: true},
+  reader: {element: 'div', readingOnly: true, mostWords: 80},
   exercise: {element: 'details', readingOnly: true, arrange: arrangeExercise, attributes: exerciseAttributes},
   definition: {element: 'div', titled: true},
   statement: {element: 'div'},

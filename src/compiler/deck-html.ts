@@ -1,3 +1,7 @@
+import type {Work} from './bibliography';
+import {citedLine} from './deck-citations';
+import {explainedWork} from './explanations';
+import {citedWorks, shortList} from './references';
 import {escapeHtml} from './render-context';
 import type {Slide} from './slide';
 
@@ -13,16 +17,24 @@ export interface DeckSection {
  */
 export function deckSections(slides: readonly Slide[]): DeckSection[] {
   let part: string | undefined;
+  const all = worksOf(slides);
   return slides.map((slide, i) => {
     if (slide.layout === 'section') part = slide.title;
-    const body = i === 0 ? slide.opening : slide.body.deck;
-    const content = `${header(slide, part)}<div class="body">\n${body}</div>\n${notes(slide)}`;
+    const works = slide.id === 'references' ? all : worksOf([slide]);
+    const body = (i === 0 ? slide.opening : slide.body.deck).replace(citedWorks, () => shortList(all));
+    const content = `${header(slide, part)}<div class="body">\n${body}</div>\n${citedLine(slide.cited)}${explained(works, slide)}${notes(slide)}`;
     const html = i === 0 ? content : `<template>\n${content}</template>\n`;
     return {
       id: slide.id,
       html: `<section class="slide layout-${slide.layout}"${data(slide, part)}>\n${html}</section>\n`
     };
   });
+}
+
+/** The works that slides cite, by name. */
+function worksOf(slides: readonly Slide[]): Work[] {
+  const works = new Set(slides.flatMap(({cited}) => cited.map(({work}) => work)));
+  return [...works].sort((a, b) => (a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1));
 }
 
 /** The attributes by which scripts know a slide, the same on both pages. */
@@ -37,6 +49,12 @@ export function data({id, title, timing, print, steps}: Slide, part: string | un
 function header({layout, heading}: Slide, part: string | undefined) {
   if (layout === 'title' || layout === 'section') return `<header><h1>${heading.deck}</h1></header>\n`;
   return `<header>${part === undefined ? '' : `<p class="part">${escapeHtml(part)}</p>`}<h2>${heading.deck}</h2></header>\n`;
+}
+
+/** What the slide's links lead to, to be shown in place. */
+function explained(works: readonly Work[], {terms}: Slide) {
+  const all = works.map(explainedWork).join('') + terms;
+  return all === '' ? '' : `<aside class="explained" hidden>\n${all}</aside>\n`;
 }
 
 const notes = ({notes}: Slide) => (notes === '' ? '' : `<aside class="notes" hidden>\n${notes}</aside>\n`);

@@ -19,10 +19,14 @@ export function evaluate(text: string, {functions, values}: Pick<Vocabulary, 'fu
     values.set(text, value);
     return value;
   } catch (error) {
-    const {message} = error as Error;
-    const missing = error instanceof ReferenceError ? /^(\S+) is not defined/.exec(message)?.[1] : undefined;
-    throw new ExpressionError(missing ? `unknown name "${missing}" ${allowed(missing, names)}` : message);
+    throw new ExpressionError(reason(error as Error, names));
   }
+}
+
+function reason(error: Error, names: readonly string[]): string {
+  if (error instanceof SyntaxError) return "it is no expression (allowed: one of JavaScript, as rlct('w^4').lambda)";
+  const missing = error instanceof ReferenceError ? /^(\S+) is not defined/.exec(error.message)?.[1] : undefined;
+  return missing ? `unknown name "${missing}" ${allowed(missing, names)}` : error.message;
 }
 
 /** The parts of `a && b && c`; nothing inside brackets or quotes is split, nor what is joined by `||` or `?`. */

@@ -32,7 +32,7 @@ export function readAttributes(
   const attributes: Record<string, string> = {};
   const seen = new Set<string>();
   let name: string | undefined;
-  for (const {name: attribute, value, offset} of tag.attributes) {
+  for (const {name: attribute, value, offset, valueOffset} of tag.attributes) {
     const wrong = (problem: string) => refuse(context, at(offset), problem);
     const parameter = parameters.get(attribute);
     if (seen.has(attribute)) wrong(`${attribute} is given twice`);
@@ -46,8 +46,9 @@ export function readAttributes(
       const known = [...parameters.keys(), of === 'figure' ? 'name' : 'term'];
       wrong(`unknown parameter "${attribute}" of <${definition.tag}> ${allowed(attribute, known)}`);
     } else {
-      const {problem} = readParameter(definition.parameters[parameter], value ?? '');
-      if (problem !== undefined) wrong(`${attribute}: ${problem}`);
+      const {problem, position} = readParameter(definition.parameters[parameter], value ?? '');
+      const place = position === undefined ? offset : valueOffset + position;
+      if (problem !== undefined) refuse(context, at(place), `${attribute}: ${problem}`);
       else attributes[parameter] = value === undefined || value === '' ? 'true' : value;
     }
     seen.add(attribute);

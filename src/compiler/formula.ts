@@ -2,6 +2,7 @@ import katex, {ParseError} from 'katex';
 import {AuthoringError, type Place} from './authoring-error';
 import type {Vocabulary} from './parse-context';
 import {checkTex} from './tex-check';
+import {texWords} from './tex-words';
 
 /** Larger lengths than this leave any slide. */
 const largestSize = 60;
@@ -42,7 +43,7 @@ export function setFormula(
     else formulas.set(key, html);
     return problem ? '' : html;
   } catch (error) {
-    errors.push(asAuthoringError(error, tex, at));
+    errors.push(asAuthoringError(error, tex, Object.keys(macros.definitions), at));
     return '';
   }
 }
@@ -55,11 +56,14 @@ function problemOf(html: string) {
   return undefined;
 }
 
-function asAuthoringError(error: unknown, tex: string, at: (offset: number) => Place) {
+function asAuthoringError(error: unknown, tex: string, macros: readonly string[], at: (offset: number) => Place) {
   if (error instanceof ParseError) {
     const words = error.rawMessage.replace(/^LaTeX-incompatible input and strict mode is set to 'error': /, '');
     const [where, inMacro] = positionIn(tex, error);
-    return new AuthoringError(at(where), `formula: ${words}${inMacro ? ' (in a macro of this formula)' : ''}`);
+    return new AuthoringError(
+      at(where),
+      `formula: ${texWords(words, macros)}${inMacro ? ' (in a macro of this formula)' : ''}`
+    );
   }
   if (!(error instanceof RangeError)) throw error;
   const words = /call stack/.test(error.message) ? 'the formula is nested too deep' : error.message;

@@ -4,8 +4,23 @@ import {type FrontMatter, frontMatterKeys, quoteThis, type Yaml} from './front-m
 import {contextOf, lineText, type ParseContext, placeInLine, placeOf, refuse} from './parse-context';
 import {endSlide} from './slide-break';
 import {allowed} from './suggest';
+import {yamlWords} from './yaml-words';
 
 const keyLine = /^[A-Za-z_][\w-]*[ \t]*:(?:\s|$)/;
+const keyWithoutSpace = new RegExp(`^(?:${Object.keys(frontMatterKeys).join('|')}):\\S`);
+
+const isEnd = (text: string) => /^(?:---\s*|#{1,6} .*)$/.test(text);
+
+/** The line where front matter ends: its ---, or where its author went on without one. */
+function endOfHead(state: StateBlock, from: number, end: number): number {
+  const goesOn = (line: number) => state.sCount[line] > 0 || /^(?:- |---\s*$)/.test(lineText(state, line));
+  for (let line = from; line < end; line++) {
+    if (isEnd(lineText(state, line))) return line;
+    const next = state.skipEmptyLines(line);
+    if (next > line && (next >= end || !(goesOn(next) || keyLine.test(lineText(state, next))))) return line;
+  }
+  return end;
+}
 
 /** `---`, followed at once by `key:` lines and a closing `---`, opens a slide; at a file's start it opens the first. */
 export function frontMatter(md: MarkdownIt) {
@@ -13,20 +28,19 @@ export function frontMatter(md: MarkdownIt) {
 }
 
 function headOfSlide(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  if (lineText(state, start).trimEnd() !== '---' || start + 1 >= end || !keyLine.test(lineText(state, start + 1)))
-    return false;
+  const first = start + 1 < end ? lineText(state, start + 1) : '';
+  if (lineText(state, start).trimEnd() !== '---' || !(keyLine.test(first) || keyWithoutSpace.test(first))) return false;
   if (silent) return true;
   const context = contextOf(state.env);
-  let line = start + 1;
-  while (line < end && lineText(state, line).trimEnd() !== '---') line++;
-  if (line === end)
-    refuse(context, placeInLine(state, start), 'unclosed front matter (allowed: --- after its last key)');
+  const line = endOfHead(state, start + 1, end);
+  const closed = line < end && lineText(state, line).startsWith('---');
+  if (!closed) refuse(context, placeInLine(state, start), 'unclosed front matter (allowed: --- after its last key)');
   if (start > 0) endSlide(state, start);
   const token = state.push('front_matter', '', 0);
   token.hidden = true;
   token.map = [start, line];
   token.content = state.src.slice(state.bMarks[start + 1], state.bMarks[line]);
-  state.line = Math.min(line + 1, end);
+  state.line = closed ? line + 1 : line;
   return true;
 }
 
@@ -44,11 +58,13 @@ export function readFrontMatter(token: Token, context: ParseContext): FrontMatte
   };
   if (document.errors.length > 0) {
     const error = document.errors[0];
-    const words = error.message.replace(/ at line .*/s, '');
-    refuse(context, yaml.at(error.pos[0]), inClaims(yaml.text, error) ? quoteThis : words);
+    refuse(context, yaml.at(error.pos[0]), inClaims(yaml.text, error) ? quoteThis : yamlWords(error));
     return result;
   }
-  if (!isMap(document.contents)) return result;
+  if (!isMap(document.contents)) {
+    refuse(context, yaml.at(0), 'a key without a space after its colon (allowed: key: value)');
+    return result;
+  }
   for (const pair of document.contents.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     const problem = Object.hasOwn(frontMatterKeys, key)

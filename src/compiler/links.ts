@@ -18,7 +18,9 @@ export function links(md: MarkdownIt) {
     const {page} = renderContextOf(env);
     const href = String(tokens[i].attrGet('href'));
     const title = tokens[i].attrGet('title');
-    const outside = /^[a-z]+:/i.test(href) ? ' rel="noopener"' : '';
+    // The stage stays where it is.
+    const target = page === 'deck' ? ' target="_blank"' : '';
+    const outside = /^[a-z]+:/i.test(href) ? `${target} rel="noopener"` : '';
     return `<a href="${escapeHtml(addressOn(page, href))}"${title ? ` title="${escapeHtml(String(title))}"` : ''}${outside}>`;
   };
   md.renderer.rules.image = (tokens, i, _options, env) => {

@@ -1,7 +1,8 @@
 import {isMap, isScalar, LineCounter, parseDocument} from 'yaml';
 import {AuthoringError, type Place} from './authoring-error';
 import type {Source} from './source';
-import {checkTex} from './tex-check';
+import {checkTex, strayBrace} from './tex-check';
+import {yamlWords} from './yaml-words';
 
 /** The author's KaTeX macros, by command: `\eps` → `\varepsilon`. */
 export interface Macros {
@@ -20,7 +21,11 @@ export function readMacros(source: Source, errors: AuthoringError[]): Macros {
     const {line, col} = counter.linePos(offset);
     return {file: source.file, line, column: col};
   };
-  for (const {message, pos} of document.errors) errors.push(new AuthoringError(at(pos[0]), message.split('\n')[0]));
+  const [broken] = document.errors;
+  if (broken) {
+    errors.push(new AuthoringError(at(broken.pos[0]), yamlWords(broken)));
+    return noMacros;
+  }
   const definitions: Record<string, string> = {};
   if (isMap(document.contents))
     for (const {key, value} of document.contents.items) {
@@ -36,8 +41,17 @@ export function readMacros(source: Source, errors: AuthoringError[]): Macros {
         );
       else if (command === '\\term') errors.push(new AuthoringError(at(key.range![0]), 'the macro \\term is built in'));
       else definitions[command] = value.value;
-      checkTex(value.value, offset => at(value.range![0] + 1 + offset), errors);
+      const inBody = (offset: number) => at(value.range![0] + (value.type === 'PLAIN' ? 0 : 1) + offset);
+      checkTex(value.value, inBody, errors);
+      const stray = strayBrace(value.value);
+      if (stray >= 0)
+        errors.push(
+          new AuthoringError(inBody(stray), `a ${value.value[stray]} without its other half (allowed: a } for every {)`)
+        );
     }
-  else if (document.contents) errors.push(new AuthoringError(at(0), 'macros are a list of commands and their bodies'));
+  else if (document.contents)
+    errors.push(
+      new AuthoringError(at(0), `macros are lines of a command and its body (allowed: '\\eps': '\\varepsilon')`)
+    );
   return {definitions, key: source.text};
 }

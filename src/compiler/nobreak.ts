@@ -12,15 +12,18 @@ const joint = ['</span>', '<span class="katex-base">'] as const;
  * before a comma. Inside, a long formula may still break.
  */
 export function nobreak(md: MarkdownIt) {
-  md.inline.ruler2.push('nobreak', state => {
-    const {tokens} = state;
-    for (let i = 0; i < tokens.length; i++) if (tokens[i].type === 'math') i = glue(state, i);
-  });
+  md.inline.ruler2.push('nobreak', ({tokens}) => keepTogether(tokens));
+}
+
+/** Wraps each formula that something touches, with what touches it. */
+export function keepTogether(tokens: Token[]) {
+  for (let i = 0; i < tokens.length; i++) if (tokens[i].type === 'math') i = glue(tokens, i);
 }
 
 /** Wraps the formula at `at` if something touches it; returns where its last token is then. */
-function glue({tokens, Token}: StateInline, at: number): number {
+function glue(tokens: Token[], at: number): number {
   const formula = tokens[at];
+  const Token = formula.constructor as StateInline['Token'];
   const text = (token: Token | undefined) => (token?.type === 'text' ? token.content : '');
   const [lead] = before.exec(text(tokens[at - 1])) ?? [''];
   const [tail] = after.exec(text(tokens[at + 1]))!;

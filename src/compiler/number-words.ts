@@ -5,12 +5,12 @@ export const formats = ['.3f', '.2e', ',.0f', '.3g', '.1%', ',d'];
 
 export const isFormat = (format: string) => spec.test(format);
 
-/** A number as a slide prints it: true minus sign, `×10` with a superscript, thousands by commas where asked. */
+/** A number as a slide prints it: true minus sign, `×10` with a superscript, thousands by commas, as figures write them. */
 export function writeNumber(value: number, format = ''): string {
-  const [, comma, digits, type] = spec.exec(format)!;
+  const [, , digits, type] = spec.exec(format)!;
   const places = digits === undefined ? undefined : Number(digits);
   const text = write(Math.abs(value), type, places);
-  const grouped = comma ? text.replace(/^\d+/, whole => whole.replace(/\B(?=(?:\d{3})+$)/g, ',')) : text;
+  const grouped = text.replace(/^\d+/, whole => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
   return (value < 0 && /[1-9]/.test(text) ? '−' : '') + grouped;
 }
 

@@ -1,6 +1,6 @@
 import type {MarkdownIt, StateInline, Token} from 'markdown-it';
 import type {Place} from './authoring-error';
-import {contextOf, placeInline, refuse} from './parse-context';
+import {contextOf, type ParseContext, placeInline, refuse} from './parse-context';
 import {allowed} from './suggest';
 
 const paired = ['b', 'em', 'i', 'kbd', 'mark', 's', 'small', 'strong', 'sub', 'sup', 'u'];
@@ -21,10 +21,13 @@ function inlineTag(state: StateInline, silent: boolean): boolean {
   if (!/[A-Za-z/!?]/.test(state.src[state.pos + 1] ?? '')) return false;
   tag.lastIndex = state.pos;
   const [whole, slash, name, attributes] = tag.exec(state.src) ?? [];
-  const problem = problemWith(state.src.slice(state.pos, state.pos + 40), name, attributes);
+  const context = contextOf(state.env);
+  const problem = problemWith(state.src.slice(state.pos, state.pos + 40), name, attributes, context);
   const length = whole?.length ?? 1;
   if (!silent && problem) {
-    refuse(contextOf(state.env), placeInline(state, state.pos), problem);
+    // What closes a tag that was refused is not a second mistake.
+    const told = slash && context.errors.some(error => error.problem.includes(`<${name}`));
+    if (!told) refuse(context, placeInline(state, state.pos), problem);
     state.pending += ' ';
   } else if (!silent) {
     const token = state.push('raw_html', name.toLowerCase(), 0);
@@ -36,9 +39,20 @@ function inlineTag(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-function problemWith(text: string, name: string | undefined, attributes: string | undefined) {
+function problemWith(
+  text: string,
+  name: string | undefined,
+  attributes: string | undefined,
+  {vocabulary: {figures}}: ParseContext
+) {
   const shown = /^<[/!?]?[^\s<>/]*/.exec(text)![0];
-  if (/^<\/?slt-/i.test(shown)) return `${shown}> in the middle of a line (allowed: at the start of a line)`;
+  const widgets = [...figures.keys(), 'slt-step', 'slt-predict'];
+  if (/^<\/?slt/i.test(shown)) {
+    const tag = shown.replace(/^<\/?/, '');
+    return widgets.includes(tag.toLowerCase())
+      ? `${shown}> in the middle of a line (allowed: at the start of a line)`
+      : `unknown widget <${tag}> ${allowed(tag, widgets)}`;
+  }
   const known = name !== undefined && [...paired, ...single].includes(name.toLowerCase());
   if (!known) return `raw HTML "${shown}" ${allowed(name ?? '', [...paired, ...single])}`;
   if (attributes?.trim()) return `attributes on ${shown}> (allowed: none)`;

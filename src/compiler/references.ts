@@ -1,18 +1,24 @@
 import type {Bibliography, Work} from './bibliography';
 import {escapeHtml, type RenderContext, readingAddress} from './render-context';
 
-/** The list of all works: in full for the reading, one line each for a slide. */
-export function referenceList({page, vocabulary}: Pick<RenderContext, 'page' | 'vocabulary'>): string {
-  return page === 'reading' ? fullList(vocabulary.bibliography) : shortList(vocabulary.bibliography);
-}
+/** Where the deck's list of works belongs; it names what the slides cite, which is known when all are compiled. */
+export const citedWorks = '<!-- cited works -->';
 
-const shortList = (bibliography: Bibliography) =>
-  [...bibliography.values()]
+/** What `::: references` holds: all works in full for the reading. */
+export const referenceList = ({page, vocabulary}: Pick<RenderContext, 'page' | 'vocabulary'>) =>
+  page === 'reading' ? fullList(vocabulary.bibliography) : citedWorks;
+
+/** Works by name and short title, for a slide. */
+export const shortList = (works: readonly Work[]) =>
+  works
     .map(
       ({key, label, fields}) =>
-        `<li><a class="cite" href="${readingAddress.deck}#ref-${key}">${escapeHtml(label)}</a>. ${escapeHtml(fields.title)}</li>\n`
+        `<li><a class="cite" href="${readingAddress.deck}#ref-${key}">${escapeHtml(label)}</a> ${escapeHtml(shortTitle(fields.title))}</li>\n`
     )
     .join('');
+
+/** A title without its subtitle. */
+const shortTitle = (title: string) => title.replace(/(?:: | [-–]+ |(?<=\?) ).*/s, '');
 
 const fullList = (bibliography: Bibliography) =>
   [...bibliography.values()].map(work => `<li id="ref-${work.key}">${reference(work)}</li>\n`).join('');

@@ -7,6 +7,7 @@ const rule = /^([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 /** A line `---` ends a slide. Nothing else draws a rule, so that a slip of the keyboard is not a slide. */
 export function slideBreak(md: MarkdownIt) {
   md.block.ruler.before('hr', 'slide_break', breakSlide, {alt: ['paragraph', 'blockquote', 'list']});
+  md.block.ruler.before('hr', 'underline', refuseUnderline, {alt: ['paragraph', 'blockquote', 'list']});
   md.block.ruler.disable(['hr', 'lheading']);
   const table = md.block.ruler.__rules__.find(({name}) => name === 'table')!.fn;
   // To Markdown "| a |" over "---" is a table's head; here it is a slide's end.
@@ -17,6 +18,17 @@ export function slideBreak(md: MarkdownIt) {
       alt: ['paragraph']
     }
   );
+}
+
+/** In Markdown === under a line makes it a heading; here it would be printed as it stands. */
+function refuseUnderline(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
+  const text = lineText(state, start).trimEnd();
+  if (!/^={2,}$/.test(text)) return false;
+  if (silent) return true;
+  const shown = text.slice(0, 20);
+  refuse(contextOf(state.env), placeInLine(state, start), `"${shown}" makes no heading (allowed: ## before its words)`);
+  state.line = start + 1;
+  return true;
 }
 
 const isBreak = (state: StateBlock, line: number) => line < state.lineMax && lineText(state, line).trimEnd() === '---';

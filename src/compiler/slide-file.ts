@@ -5,6 +5,7 @@ import {computedNumbers} from './computed';
 import {containerBlocks, refuseUnclosed} from './containers';
 import {figures} from './figures';
 import {frontMatter} from './front-matter';
+import {frontMatterKeys} from './front-matter-keys';
 import {glossaryLinks} from './glossary-links';
 import {include} from './include';
 import {links} from './links';
@@ -16,6 +17,7 @@ import {quotes} from './quotes';
 import {rawHtml} from './raw-html';
 import {renderContextOf} from './render-context';
 import {slideBreak} from './slide-break';
+import {unclosedCode} from './unclosed-code';
 import {widgetTags} from './widget-tags';
 
 /** Deeper than this markdown-it drops what it reads, so it is an error before. */
@@ -26,6 +28,7 @@ export function createMarkdownIt(): Markdown {
   const md = new MarkdownIt({html: false, maxNesting: deepest});
   md.block.ruler.disable(['code', 'reference', 'html_block']);
   md.use(slideBreak).use(frontMatter).use(comments).use(widgetTags).use(figures).use(containerBlocks).use(include);
+  md.use(unclosedCode);
   md.use(math).use(computedNumbers).use(citations).use(glossaryLinks).use(stepMarks).use(links).use(rawHtml);
   md.use(nobreak).use(quotes);
   md.core.ruler.at('inline', state => readInline(state.md, state.tokens, contextOf(state.env)));
@@ -75,7 +78,13 @@ export function readSlideFile(md: Markdown, context: ParseContext): Draft[] {
     drafts.push(draft(tokens.slice(start, end), tokens[start - 1]));
     start = end + 1;
   }
-  return drafts;
+  return drafts.flatMap((part, i) => (isStrayHead(drafts[i - 1]) && !part.head ? [] : [part]));
+}
+
+/** Front matter that a blank line keeps from its ---; what follows it is its slide. */
+export function isStrayHead(part: Draft | undefined): boolean {
+  const key = part?.blocks[0]?.type === 'paragraph_open' && /^(\w+):/.exec(part.blocks[1].content)?.[1];
+  return !part?.head && Boolean(key) && Object.hasOwn(frontMatterKeys, key as string);
 }
 
 function draft(tokens: Token[], start: Token | undefined): Draft {

@@ -1,15 +1,19 @@
 import type {Env, MarkdownIt, Token} from 'markdown-it';
 import type {Place} from './authoring-error';
+import type {Citation} from './citations';
 import {checkClaims} from './claims';
 import type {Container} from './container-table';
+import {takeCitations} from './deck-citations';
+import {explainedTerms} from './explanations';
 import type {FigureMarkup} from './figure-markup';
 import {readFrontMatter} from './front-matter';
-import {type FrontMatter, frontMatterKeys, type Layout} from './front-matter-keys';
+import type {FrontMatter, Layout} from './front-matter-keys';
 import {readNotes} from './notes';
 import {type ParseContext, placeOf, refuse} from './parse-context';
 import {plainText} from './plain-text';
 import type {Page, RenderContext} from './render-context';
-import type {Draft} from './slide-file';
+import {type Draft, isStrayHead} from './slide-file';
+import {checkLengths} from './word-limit';
 
 /** A compiled slide: its parts as HTML, for the deck and for the reading. */
 export interface Slide {
@@ -27,6 +31,10 @@ export interface Slide {
   readonly body: Readonly<Record<Page, string>>;
   /** The deck's body with first pictures, for a slide that is seen before any script. */
   readonly opening: string;
+  /** What the deck's slide cites. */
+  readonly cited: readonly Citation[];
+  /** What the terms mean that the deck's slide links. */
+  readonly terms: string;
   readonly notes: string;
   /** Steps after state 0, of all its figures together. */
   readonly steps: number;
@@ -37,16 +45,19 @@ export function makeSlide(md: MarkdownIt, {head, start, blocks}: Draft, context:
   const place = placeOf(head ?? start ?? blocks[0] ?? nothing, context);
   const front = head ? readFrontMatter(head, context) : {id: '', idPlace: place, claims: []};
   const wrong = (at: Place, problem: string) => refuse(context, at, problem);
+  const stray = isStrayHead({head, start, blocks});
   if (blocks.length === 0) wrong(place, 'an empty slide (allowed: something between two ---)');
-  else if (!head)
+  else if (stray)
     wrong(
       place,
-      strayHead(blocks[0], blocks[1]) ?? 'a slide without front matter (allowed: --- id: short-name --- at its start)'
+      'front matter apart from its --- (allowed: the first key right under the ---, and --- after the last)'
     );
-  else if (front.id === '' && !context.errors.some(({place: {line}}) => line >= place.line && line <= head.map![1]))
+  else if (!head) wrong(place, 'a slide without front matter (allowed: --- id: short-name --- at its start)');
+  else if (front.id === '' && !context.errors.some(({place: {line}}) => line >= place.line && line <= head.map![1] + 1))
     wrong(place, 'a slide without an id (allowed: id: short-name in its front matter)');
-  const title = takeTitle(blocks, place, context);
-  const pages: Readonly<Record<Page, Token[]>> = {deck: withoutReader(blocks), reading: blocks};
+  const title = stray ? [] : takeTitle(blocks, place, context);
+  const {blocks: deck, cited} = takeCitations(withoutReader(blocks));
+  const pages: Readonly<Record<Page, Token[]>> = {deck, reading: blocks};
   nameFigures(blocks, context);
   const steps = pages.deck.filter(({type}) => type === 'step_open').length;
   const last = front.print === 'all' ? 0 : Math.max(0, ...(front.print ?? []));
@@ -54,6 +65,7 @@ export function makeSlide(md: MarkdownIt, {head, start, blocks}: Draft, context:
   const lists = blocks.some(token => token.type === 'container_open' && token.meta!.name === 'references');
   if (blocks.length > 0 && lists !== (front.id === 'references'))
     wrong(front.idPlace, 'the slide with "::: references", and no other, has the id references');
+  checkLengths(blocks, context);
   checkClaims(front.claims, context);
   const comment = blocks.findLast(({type, level}) => type === 'comment' && level === 0);
   const notes = comment ? readNotes(md, comment, steps, context) : [];
@@ -69,6 +81,8 @@ export function makeSlide(md: MarkdownIt, {head, start, blocks}: Draft, context:
     heading: {deck: render(title, 'deck', false), reading: render(title, 'reading', false)},
     body: {deck: render(pages.deck, 'deck', false), reading: render(pages.reading, 'reading', true)},
     opening: render(pages.deck, 'deck', true),
+    cited,
+    terms: context.errors.length > 0 ? '' : explainedTerms(md, [...title, ...deck], context),
     notes: render(notes, 'deck', false),
     steps
   };
@@ -78,13 +92,6 @@ export const renderEnv = (page: Page, pictures: boolean, {vocabulary}: Pick<Pars
   ({page, pictures, vocabulary, steps: 0}) satisfies RenderContext as unknown as Env;
 
 const nothing = {map: null, meta: null} as Token;
-
-function strayHead(first: Token, inline: Token | undefined) {
-  const key = first.type === 'paragraph_open' && /^(\w+):/.exec(inline!.content)?.[1];
-  return key && Object.hasOwn(frontMatterKeys, key)
-    ? 'front matter apart from its --- (allowed: the first key right under the ---, and --- after the last)'
-    : undefined;
-}
 
 /** Takes the heading out of a slide's blocks. */
 function takeTitle(blocks: Token[], place: Place, context: ParseContext): Token[] {

@@ -1,28 +1,8 @@
+import {suggest} from '../widgets';
+
+export {suggest};
+
 const longestList = 18;
-
-/** The number of letters to insert, delete or exchange to turn one word into another (Levenshtein). */
-export function editDistance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
-  }
-  return row[b.length];
-}
-
-/** The name that was most likely meant, if one is near enough. */
-export function suggest(word: string, names: Iterable<string>): string | undefined {
-  if (word.length < 2 || word.length > 60) return undefined;
-  let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-  for (const name of names) {
-    const distance = editDistance(word.toLowerCase(), name.toLowerCase());
-    if (distance < least) [best, least] = [name, distance];
-  }
-  return best;
-}
 
 /** What is allowed and what may have been meant, in the brackets that end a message. */
 export function allowed(word: string, names: Iterable<string>): string {

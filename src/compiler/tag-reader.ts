@@ -4,6 +4,8 @@ export interface Attribute {
   readonly value: string | undefined;
   /** Where its name starts. */
   readonly offset: number;
+  /** Where its value starts, inside its quotes; where its name starts if it has no value. */
+  readonly valueOffset: number;
 }
 
 export interface Tag {
@@ -50,7 +52,13 @@ export function readTag(text: string, offset: number): Tag | TagProblem {
     if (!match || !separated) return broken(text, before, name);
     const value = match[2] ?? match[3] ?? match[4];
     if (value === undefined && /^\s*=/.test(text.slice(at, at + 80))) return broken(text, at, name);
-    attributes.push({name: match[1], value: value === undefined ? undefined : decode(value), offset: before});
+    const valueOffset = value === undefined ? before : at - value.length - (match[4] === undefined ? 1 : 0);
+    attributes.push({
+      name: match[1],
+      value: value === undefined ? undefined : decode(value),
+      offset: before,
+      valueOffset
+    });
   }
 }
 

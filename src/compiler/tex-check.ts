@@ -40,3 +40,14 @@ function tooDeep(tex: string) {
   }
   return -1;
 }
+
+/** Where a brace stands that is never closed, or closes nothing; -1 if none does. */
+export function strayBrace(tex: string): number {
+  const open: number[] = [];
+  for (let i = 0; i < tex.length; i++) {
+    if (tex[i] === '\\') i++;
+    else if (tex[i] === '{') open.push(i);
+    else if (tex[i] === '}' && open.pop() === undefined) return i;
+  }
+  return open.at(-1) ?? -1;
+}

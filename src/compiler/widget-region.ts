@@ -2,14 +2,14 @@ import type {StateBlock} from 'markdown-it';
 import type {Place} from './authoring-error';
 import {contextOf, lineText, placeInLine, refuse} from './parse-context';
 import {placeIn} from './source';
-import {allowed} from './suggest';
+import {allowed, suggest} from './suggest';
 import {readTag, type Tag} from './tag-reader';
 
 /** A tag that is not complete after so many lines is not going to be. */
 const longestTag = 100;
 
-/** A line that cannot stand inside a figure: a slide break, or another figure. */
-const another = /^\s*(?:---\s*$|<slt-(?!(?:step|predict)[\s>/]))/;
+/** The name in a tag at the start of a line. */
+const tagName = /^\s*<(slt-[^\s>/]*)/;
 
 /** The lines of one widget, from `<slt-…>` to `</slt-…>`. */
 export interface WidgetRegion {
@@ -32,7 +32,8 @@ export function readRegion(state: StateBlock, start: number, end: number): Widge
   let tag: Tag | undefined;
   for (let line = start; line < end; line++) {
     const next = state.getLines(line, line + 1, 0, true);
-    if (line > start && (tag?.name === 'slt-predict' ? /^\s*---\s*$/ : another).test(next)) break;
+    const another = tag?.name !== 'slt-predict' && context.vocabulary.figures.has(tagName.exec(next)?.[1] ?? '');
+    if (line > start && (another || /^\s*---\s*$/.test(next))) break;
     text += next;
     state.line = line + 1;
     const read = tag ?? readTag(text, text.indexOf('<'));
@@ -94,5 +95,7 @@ function refuseUnclosed(state: StateBlock, start: number, name: string) {
 }
 
 export function unknownWidget(state: StateBlock, name: string) {
-  return `unknown widget <${name}> ${allowed(name, contextOf(state.env).vocabulary.figures.keys())}`;
+  const inside = suggest(name, ['slt-step', 'slt-predict']);
+  const meant = inside ? [inside] : contextOf(state.env).vocabulary.figures.keys();
+  return `unknown widget <${name}> ${allowed(name, meant)}`;
 }

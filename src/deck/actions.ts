@@ -1,9 +1,8 @@
 import type {Blackout} from './blackout';
 import type {Deck} from './deck';
+import type {Dialogs} from './dialogs';
 import {toggleFullscreen} from './fullscreen';
-import {help} from './help';
 import type {Actions} from './key-router';
-import {overview} from './overview';
 import {nextPlace, type Place, previousPlace} from './place';
 import type {SpeakerLink} from './speaker-link';
 import {toggleTheme} from './theme';
@@ -16,9 +15,14 @@ function openPrint() {
 }
 
 /** Everything that keys, buttons, swipes and the speaker's window can ask for. */
-export function deckActions(deck: Deck, blackout: Blackout, speaker: SpeakerLink, reset: () => void): Actions {
-  const showOverview = overview(deck);
-  const showHelp = help();
+export function deckActions(
+  deck: Deck,
+  blackout: Blackout,
+  speaker: SpeakerLink,
+  dialogs: () => Promise<Dialogs>,
+  reset: () => void
+): Actions {
+  const showOverview = async () => (await dialogs()).overview();
   // On a black screen a move brings the picture back, nothing more.
   const move = (place: Place) => (blackout.on ? blackout.toggle(false) : deck.go(place));
   return {
@@ -34,6 +38,6 @@ export function deckActions(deck: Deck, blackout: Blackout, speaker: SpeakerLink
     print: openPrint,
     fullscreen: toggleFullscreen,
     theme: toggleTheme,
-    help: showHelp
+    help: async () => (await dialogs()).help()
   };
 }

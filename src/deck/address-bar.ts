@@ -1,6 +1,7 @@
 import {type FigureChanges, formatAddress, noChanges, parseAddress} from './address';
-import type {Deck} from './deck';
+import type {Cause, Deck} from './deck';
 import {afterPaint} from './idle';
+import {notice} from './notice';
 import {throttle} from './throttle';
 
 /** Browsers refuse more than about 100 writes in 30 s; a few at once are fine. */
@@ -8,6 +9,13 @@ const writeInterval = 400;
 const writesAtOnce = 20;
 /** However often an address changes, it is followed once a frame. */
 const readInterval = 16;
+
+/** Goes where an address leads; where that is nowhere, says so. */
+export function goToAddress(deck: Deck, hash: string, cause: Cause = 'address'): void {
+  const address = parseAddress(hash, deck.outline);
+  deck.go(address, address.changes, cause);
+  if (address.unknown) notice(`No slide is called “${address.unknown.slice(0, 40)}”. This is the first one.`);
+}
 
 /**
  * Keeps address and deck together: one history entry a slide; steps and figures change the entry of their slide.
@@ -35,8 +43,7 @@ export function addressBar(deck: Deck): (changes: FigureChanges) => void {
   const follow = throttle(readInterval, 1, () => {
     if (location.hash === known) return;
     known = location.hash;
-    const address = parseAddress(known, deck.outline);
-    deck.go(address, address.changes, 'address');
+    goToAddress(deck, known);
   });
   const moved = () => {
     // What still waited to be written belonged to an entry that is no longer the present one.

@@ -6,6 +6,8 @@ export type FigureChanges = ReadonlyMap<string, readonly (readonly [attribute: s
 
 export interface Address extends Place {
   readonly changes: FigureChanges;
+  /** The name it gives where no slide has it; the place is then the first slide. */
+  readonly unknown?: string;
 }
 
 export const noChanges: FigureChanges = new Map();
@@ -27,7 +29,7 @@ function decoded(text: string): string | undefined {
 
 function readIndex(name: string | undefined, outline: Outline): number {
   const index = outline.findIndex(slide => slide.id === name);
-  return index < 0 && name ? Number(name) - 1 : index;
+  return index < 0 && name ? Number(name) - 1 : Math.max(0, index);
 }
 
 function readPair(pair: string): [figure: string, attribute: string, text: string] | undefined {
@@ -58,9 +60,11 @@ export function parseAddress(hash: string, outline: Outline): Address {
     .replace(/^#?\/?/, '')
     .split('/', 2)
     .map(decoded);
-  const place = nearestPlace(outline, {index: readIndex(name, outline), step: Number(step)});
+  const index = readIndex(name, outline);
+  const place = nearestPlace(outline, {index, step: Number(step)});
   const readable = query >= 0 && hash.length <= longestAddress;
-  return {...place, changes: readable ? readChanges(hash.slice(query + 1)) : noChanges};
+  const changes = readable ? readChanges(hash.slice(query + 1)) : noChanges;
+  return {...place, changes, ...(Number.isNaN(index) && {unknown: name})};
 }
 
 const encoded = (text: string) => encodeURIComponent(text).replace(/%2C/g, ',').replace(/%2F/g, '/');

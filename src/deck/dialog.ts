@@ -1,10 +1,10 @@
 import type {Action} from './keys';
 
-/** A modal dialog that the key of `action` opens and closes; a click beside it closes it too. */
-export function createDialog(action: Action, label: string): HTMLDialogElement {
+/** A modal dialog of class `name`; a click beside it closes it, and so does its key if the name is that of an action. */
+export function createDialog(name: Action | 'explanation', label: string): HTMLDialogElement {
   const dialog = document.createElement('dialog');
-  dialog.className = action;
-  dialog.dataset.action = action;
+  dialog.className = name;
+  dialog.dataset.action = name;
   dialog.setAttribute('aria-label', label);
   dialog.addEventListener('click', event => {
     if (event.target === dialog) dialog.close();

@@ -97,8 +97,9 @@ export class FiguresOnStage {
       if (deck.place !== place) return;
     }
     setFigures(section, place.step, changes);
-    // Guesses outlive a step: the address is to hold them.
-    if (changesOn(section).size > changes.size) this.changed(changesOn(section));
+    // Guesses outlive a step, and what an address asks may not be possible: it is to say what is shown.
+    const shown = changesOn(section);
+    if (JSON.stringify([...shown]) !== JSON.stringify([...changes])) this.changed(shown);
     await whenIdle();
     if (deck.place === place) await this.prepareNeighbours(place);
   }

@@ -8,12 +8,13 @@ export function progress(outline: Outline, {index, step}: Place): number {
   return Math.min(1, (index + step / (outline[index].steps + 1)) / (outline.length - 1));
 }
 
-/** Slide number and hairline at the foot of the stage. */
+/** Slide number and hairline at the foot of the stage; the talk's title gives way to what a slide cites. */
 export function footer(deck: Deck, element: HTMLElement): void {
   const number = element.querySelector<HTMLElement>('.slide-number')!;
   const bar = element.querySelector<HTMLElement>('.progress')!;
   deck.onArrive(({place}) => {
     element.classList.toggle('shown', !deck.section.classList.contains('layout-title'));
+    element.classList.toggle('cites', deck.section.querySelector(':scope > .cited') !== null);
     number.textContent = String(place.index + 1);
     bar.style.transform = `scaleX(${progress(deck.outline, place).toFixed(4)})`;
   });

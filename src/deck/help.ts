@@ -1,5 +1,5 @@
 import {createDialog} from './dialog';
-import {shortcuts} from './keys';
+import {shortcuts, typedNumber} from './keys';
 
 const names: Readonly<Record<string, string>> = {
   ArrowRight: '→',
@@ -22,7 +22,7 @@ export function help(): () => void {
   const heading = document.createElement('h2');
   heading.textContent = 'Keys';
   const list = document.createElement('dl');
-  for (const {keys, words} of shortcuts) {
+  for (const {keys, words} of [...shortcuts, typedNumber]) {
     const term = document.createElement('dt');
     for (const key of keys) {
       const cap = document.createElement('kbd');

@@ -1,5 +1,7 @@
 import {focusedElement, focusOf} from './focus';
 import {type Action, actionOf} from './keys';
+import {notice} from './notice';
+import {TypedNumber} from './typed-number';
 
 /** What each action does. */
 export type Actions = Readonly<Record<Action, () => void>>;
@@ -7,9 +9,20 @@ export type Actions = Readonly<Record<Action, () => void>>;
 const repeatable: readonly Action[] = ['next', 'previous'];
 
 /** The one place where keys arrive: before figures and dialogs see them, so that a clicker always works. */
-export function routeKeys(actions: Actions): void {
+export function routeKeys(actions: Actions, goToNumber: (number: number) => void): void {
+  const typed = new TypedNumber();
   const route = (event: KeyboardEvent) => {
     if (event.isComposing) return;
+    const number = document.querySelector('dialog[open]')
+      ? undefined
+      : typed.take(event, focusOf(event.composedPath()[0]));
+    if (number !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      notice(typed.digits && `Slide ${typed.digits}: Enter`);
+      if (!typed.digits) goToNumber(number);
+      return;
+    }
     const action = actionOf(event, focusOf(event.composedPath()[0]));
     if (action === undefined) return;
     const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');

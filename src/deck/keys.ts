@@ -37,6 +37,12 @@ export const shortcuts: readonly Shortcut[] = [
   {action: 'help', keys: ['?'], words: 'These keys'}
 ];
 
+/** How a slide is called by its number; digits are no shortcuts, for several make one number. */
+export const typedNumber = {
+  keys: ['0', '…', '9', 'Enter'],
+  words: 'The slide of that number; G does as Enter'
+} as const;
+
 /** What has the focus: nothing that takes keys, something pressed (Space), moved (arrows), or typed in. */
 export type Focus = 'nothing' | 'pressed' | 'moved' | 'typed';
 

@@ -13,13 +13,18 @@ export {type FigureElement, figuresIn, setFigures, wakeFigures} from './figures-
  * Brings the figures to life, the present slide's first.
  *
  * @param changed Called with all changes of the present slide when a visitor makes or drops one.
+ * @param later Fetches what else should be here before the network goes.
  * @returns Puts the present slide's figures back to the script.
  */
-export async function liveFigures(deck: Deck, changed: (changes: FigureChanges) => void): Promise<() => void> {
+export async function liveFigures(
+  deck: Deck,
+  changed: (changes: FigureChanges) => void,
+  later: () => Promise<unknown>
+): Promise<() => void> {
   const figures = new FiguresOnStage(deck, changed);
   terms(deck);
   if (import.meta.hot) hotSlides(deck);
   await figures.arrive(deck.arrival);
-  fetchAhead(deck);
+  fetchAhead(deck, later);
   return () => figures.reset();
 }

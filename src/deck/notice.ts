@@ -3,7 +3,7 @@ const shownFor = 6000;
 let region: HTMLElement | undefined;
 let timer = 0;
 
-/** Says something to everyone, for a few seconds. */
+/** Says something to everyone, for a few seconds; an empty text takes back what was said. */
 export function notice(text: string): void {
   if (!region) {
     region = document.createElement('p');
@@ -11,7 +11,7 @@ export function notice(text: string): void {
     region.setAttribute('role', 'status');
     document.body.append(region);
   }
-  region.hidden = false;
+  region.hidden = text === '';
   region.textContent = text;
   clearTimeout(timer);
   timer = window.setTimeout(() => {

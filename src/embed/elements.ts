@@ -1,5 +1,6 @@
 import {defineFigures, figures} from '../widgets';
 import {adopt, applyTheme} from './adopt';
+import {warnOfUnknownAttributes} from './unknown-attributes';
 
 /** Figures load this far before they are seen. */
 const margin = '100% 0px';
@@ -17,7 +18,10 @@ function watch() {
         if (!isIntersecting) continue;
         nearby.unobserve(target);
         defineFigures([target.localName]).then(
-          () => adopt(target),
+          () => {
+            warnOfUnknownAttributes(target);
+            adopt(target);
+          },
           error => console.warn(`<${target.localName}>`, error)
         );
       }

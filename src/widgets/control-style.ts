@@ -157,7 +157,7 @@ export const controlStyle = css`
     display: inline-block;
     padding: 0.08em 0.6em;
     border-radius: 1em;
-    font-size: 0.75em;
+    font-size: 0.9em;
     font-weight: 600;
     color: var(--truth);
     background: color-mix(in srgb, var(--truth) 12%, transparent);

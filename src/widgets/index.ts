@@ -13,6 +13,7 @@ export {
   writeParameter
 } from './parameters';
 export {type Changes, readChanges, StateError, type Step, stateAt, writeChanges} from './state';
+export {suggest} from './suggest';
 export {showTermValue} from './term-values';
 export {type Hue, hues, terms, themeCss} from './theme';
 export {workText} from './working';

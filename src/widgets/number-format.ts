@@ -1,7 +1,7 @@
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** An exponent as superscript digits: −3 → ⁻³. */
-export const superscript = (exponent: number) =>
+export const superscript = (exponent: number | string) =>
   String(exponent)
     .replace('-', '⁻')
     .replace(/\d/g, digit => superscripts[Number(digit)]);
@@ -34,6 +34,14 @@ export function formatPower(value: number, digits = 2): string {
 }
 
 export const formatInteger = (value: number) => grouped(Math.round(value));
+
+/** A polynomial as one writes it by hand: x^2*y^4 → x²y⁴. */
+export const formatFormula = (text: string) =>
+  text
+    .replace(/\^(\d+)/g, (_, exponent) => superscript(exponent))
+    .replace(/(\d)\s*\*\s*(?=\d)/g, '$1·')
+    .replace(/\s*\*\s*/g, '')
+    .replace(/-/g, '−');
 
 /** Reads back what the functions above write, and what people type: 1e-4, 10^-4, 3.2×10⁻⁴, 3,981. NaN if it is no number. */
 export function parseNumber(text: string): number {

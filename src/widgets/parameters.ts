@@ -1,4 +1,4 @@
-import {type Polynomial, parsePolynomial} from '../numerics';
+import {type Polynomial, type PolynomialError, parsePolynomial} from '../numerics';
 import type {Hue} from './theme';
 
 interface Shared {
@@ -83,8 +83,10 @@ type ValueOf<P extends Parameter> = P['kind'] extends 'number' | 'integer' | 'se
 /** A figure's whole state: flat, serialisable, one value a parameter. */
 export type State<T extends ParameterTable = ParameterTable> = {readonly [K in keyof T]: ValueOf<T[K]>};
 
-/** What a text means as a value, or what is wrong with it and what is allowed. */
-export type Reading = {readonly value: Value; readonly problem?: undefined} | {readonly problem: string};
+/** What a text means as a value, or what is wrong with it and what is allowed; `position` says where, if that is known. */
+export type Reading =
+  | {readonly value: Value; readonly problem?: undefined; readonly position?: undefined}
+  | {readonly problem: string; readonly position?: number};
 
 export const attributeName = (parameter: string) => parameter.replace(/[A-Z]/g, letter => '-' + letter.toLowerCase());
 
@@ -127,7 +129,7 @@ function readPolynomial(parameter: PolynomialParameter, text: string): Reading {
     polynomial = parsePolynomial(text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return {problem: error.message};
+    return {problem: error.message, position: (error as Partial<PolynomialError>).position};
   }
   const count = polynomial.variables.length;
   if (count === 0 || count > parameter.maxVariables)

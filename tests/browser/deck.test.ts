@@ -73,9 +73,38 @@ describe('keys', () => {
     await next(page);
     expect(await page.evaluate(() => location.hash)).toBe('#/volume-scaling/2');
   });
+
+  it('a number and Enter go to the slide of that number, unless they are typed into a field', async () => {
+    const {page, messages} = await site.openDeck('#/volume-scaling');
+    await page.keyboard.type('14');
+    expect(await page.locator('.notice').textContent()).toBe('Slide 14: Enter');
+    await page.keyboard.press('Enter');
+    await standStill(page);
+    expect(await page.locator('.slide-number').textContent()).toBe('14');
+    expect(await page.locator('.notice').isVisible()).toBe(false);
+    await page.keyboard.type('999g');
+    await standStill(page);
+    expect(await present(page)).toBe('references');
+    expect(messages).toEqual([]);
+  });
 });
 
 describe('addresses', () => {
+  it('of no slide show the first one and say so', async () => {
+    const {page, messages} = await site.openDeck();
+    await page.goto(page.url().replace(/#.*/, '#/volume-scalling/2'));
+    await page.locator('.notice').waitFor();
+    expect(await page.locator('.notice').textContent()).toContain('volume-scalling');
+    expect(await present(page)).toBe('title');
+    await page.waitForFunction(() => location.hash === '#/title');
+    expect(messages).toEqual([]);
+  });
+
+  it('are cleaned of what figures cannot show', async () => {
+    const {page} = await site.openDeck('#/volume-scaling/1?volume-scaling.epsilon=nonsense&nobody.x=1');
+    await page.waitForFunction(() => location.hash === '#/volume-scaling/1');
+  });
+
   it('carry what the visitor changed', async () => {
     const {page} = await site.openDeck('#/volume-scaling/1?volume-scaling.epsilon=0.02&volume-scaling.k=x^2%2By^4');
     expect(await stateOf(page, 'slt-volume-scaling')).toMatchObject({epsilon: 0.02, k: 'x^2+y^4'});
@@ -98,6 +127,57 @@ describe('addresses', () => {
     expect(await present(page)).toBeTruthy();
     expect(await page.evaluate(() => (({}) as Record<string, unknown>).x)).toBeUndefined();
     expect(messages.filter(message => !message.startsWith('failed'))).toEqual([]);
+  });
+});
+
+describe('sources and terms', () => {
+  it('are shown in place, by key or pointer, and lead to the reading in a tab of its own', async () => {
+    const {page, messages} = await site.openDeck('#/model-selection');
+    const link = page.locator('section.present a.gloss').first();
+    const shown = page.getByRole('dialog', {name: await link.textContent().then(words => words!)});
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await shown.waitFor();
+    // The words come first: a screen reader starts to read where the focus is.
+    expect(await shown.evaluate(dialog => document.activeElement === dialog)).toBe(true);
+    expect((await shown.textContent())!.length).toBeGreaterThan(40);
+    const reading = shown.getByRole('link', {name: 'In the reading'});
+    expect(await reading.getAttribute('href')).toBe(
+      await link.getAttribute('href').then(href => new URL(href!, page.url()).href)
+    );
+    expect(await reading.getAttribute('target')).toBe('_blank');
+    await page.keyboard.press('Escape');
+    await shown.waitFor({state: 'hidden'});
+    expect(await link.evaluate(element => document.activeElement === element)).toBe(true);
+
+    await link.click();
+    await shown.waitFor();
+    await next(page);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await page.evaluate(() => location.hash)).toBe('#/model-selection/1');
+    expect(messages).toEqual([]);
+  });
+
+  it('go away again by a click elsewhere', async () => {
+    const {page} = await site.openDeck('#/overview');
+    await page.locator('section.present .cited a.cite').first().click();
+    await page.locator('dialog[open]').waitFor();
+    await page.mouse.click(5, 5);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await present(page)).toBe('overview');
+  });
+
+  it('are explained on every slide that links them', async () => {
+    const {page} = await site.openDeck();
+    const unexplained = await page.evaluate(() =>
+      [...document.querySelectorAll('.slides > section')].flatMap(section => {
+        const slide = section.querySelector('template')?.content ?? section;
+        const links = [...slide.querySelectorAll<HTMLAnchorElement>('a.cite, a.gloss')];
+        const names = links.map(link => link.getAttribute('href')!.split('#')[1]);
+        return names.filter(name => !slide.querySelector(`[data-explains="${name}"]`));
+      })
+    );
+    expect(unexplained).toEqual([]);
   });
 });
 

@@ -88,6 +88,14 @@ describe('a figure in a frame', () => {
 });
 
 describe('figures as elements of somebody else’s page', () => {
+  it('a misspelt attribute is said once, with what was meant; other pages’ attributes are not', async () => {
+    const figure = '<slt-volume-scaling epsilonn="0.1" theme="dark" data-x="1" id="a" class="b"></slt-volume-scaling>';
+    const {page, messages} = await openHost(figure + figure + door());
+    await page.locator('slt-volume-scaling:defined').nth(1).waitFor();
+    await standStill(page);
+    expect(messages).toEqual(['warning: <slt-volume-scaling> has no attribute "epsilonn" (did you mean "epsilon"?).']);
+  });
+
   it('two of them come to life, the door opened twice, and Lit stays as it was', async () => {
     const {page, messages} = await openHost(`
       <slt-volume-scaling k="x^2*y^2" epsilon="0.1"><slt-step epsilon="1e-4">The region hugs both axes.</slt-step></slt-volume-scaling>

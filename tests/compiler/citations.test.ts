@@ -9,7 +9,7 @@ const bib = {
 it('cites by name and year, for the deck through the reading', () => {
   const {deck, reading} = slideOf('As [@lau2023] says', bib).body;
   expect(reading).toBe('<p>As <a class="cite" href="#ref-lau2023">Lau et al. 2023</a> says</p>\n');
-  expect(deck).toContain('href="read/#ref-lau2023"');
+  expect(deck).toBe('<p>As <a class="cite" href="read/#ref-lau2023">Lau et al. 2023</a> says</p>\n');
 });
 
 it('cites several, with a place in the work', () => {

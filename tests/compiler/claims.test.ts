@@ -27,7 +27,10 @@ describe('is an error with its place and the value found:', () => {
       "|\n  rlctt('w') === 1",
       /^4:3: the claim "rlctt\('w'\) === 1" has no value: unknown name "rlctt" \(.*did you mean "rlct"\?\)$/
     ],
-    ['|\n  1 +', '4:3: the claim "1 +" has no value: Unexpected token \')\''],
+    [
+      '|\n  1 +',
+      '4:3: the claim "1 +" has no value: it is no expression (allowed: one of JavaScript, as rlct(\'w^4\').lambda)'
+    ],
     [
       '\n  - {a: 1}',
       "3:1: this claim is not text to YAML: quote this claim (allowed: 'f(x) < 1', or a block | with one claim a line)"

@@ -8,7 +8,9 @@ it('evaluate runs an expression over the functions it is given', () => {
   expect(() => evaluate('duble(3)', vocabulary)).toThrow(
     'unknown name "duble" (allowed: double; did you mean "double"?)'
   );
-  expect(() => evaluate('1 +', vocabulary)).toThrow("Unexpected token ')'");
+  expect(() => evaluate('1 +', vocabulary)).toThrow(
+    "it is no expression (allowed: one of JavaScript, as rlct('w^4').lambda)"
+  );
 });
 
 it('conjuncts splits at && outside brackets and quotes', () => {

@@ -41,6 +41,6 @@ describe('is an error with its place:', () => {
   ])('%j', (body, message) => expect(mistakesIn(body)).toEqual([message]));
 
   it('a polynomial that cannot be read', () => {
-    expect(mistakesIn('<slt-disc k="x^"/>')[0]).toMatch(/^5:11: k: "x\^", character 3: expected an exponent/);
+    expect(mistakesIn('<slt-disc k="x^"/>')[0]).toMatch(/^5:16: k: "x\^", character 3: expected an exponent/);
   });
 });

@@ -57,20 +57,32 @@ describe('is an error with its place:', () => {
     ['id: a\nprint: first', '3:1: print names states (allowed: all, or numbers from 0, as [0, 2])'],
     ['id: a\nprint: [1]', '3:8: print names state 1 (allowed: 0 to 0)'],
     ['id: a\nclaims: 3', '3:1: claims are a list, or a block | with one claim a line'],
-    ['id: a\nid: b', '3:1: Map keys must be unique'],
+    ['id: a\nid: b', '3:1: a key is given twice (allowed: each key once)'],
+    [
+      'id: a\n timing: 1',
+      '2:5: a colon inside a value, or a key that is indented (allowed: key: value, from the start of a line; quotes around the value)'
+    ],
+    ['id: a\n\ttiming: 1', '3:1: a tab at the start of a line (allowed: spaces)'],
+    ['id: "a', '3:1: a quotation mark that is not closed (allowed: one before and one after the value)'],
+    ['id: a\nlayout', '3:1: a line without a colon (allowed: key: value, from the start of a line)'],
+    ['id: @x', '2:5: a value that starts with a special character (allowed: quotes around it)'],
+    ['id: a\nprint: [1', '4:1: a [ that is not closed (allowed: [0, 2])'],
+    ['id: ]', '2:5: this cannot be read (allowed: key: value, from the start of a line)'],
+    ['id:a', '2:1: a key without a space after its colon (allowed: key: value)'],
     ['timing: 3', '1:1: a slide without an id (allowed: id: short-name in its front matter)']
   ])('%j', (yaml, message) => expect(wrong(yaml)).toEqual([message]));
 
   it('an unclosed head', () => {
-    expect(mistakes({'a.md': '---\nid: a\n\n## T\n'})[0]).toBe(
-      'slides/a.md:1:1: unclosed front matter (allowed: --- after its last key)'
-    );
+    const message = 'slides/a.md:1:1: unclosed front matter (allowed: --- after its last key)';
+    expect(mistakes({'a.md': '---\nid: a\n\n## T\n'})).toEqual([message]);
+    expect(mistakes({'a.md': '---\nid: a\n## T\nx\n\n---\nid: b\n---\n## T\nx'})).toEqual([message]);
   });
 
   it('a head apart from its ---', () => {
-    expect(mistakes({'a.md': '---\nid: a\n---\n## T\nx\n\n---\n\nid: two\n'})[0]).toBe(
-      'slides/a.md:7:1: front matter apart from its --- (allowed: the first key right under the ---, and --- after the last)'
-    );
+    for (const rest of ['', '---\n## U\ny\n'])
+      expect(mistakes({'a.md': `---\nid: a\n---\n## T\nx\n\n---\n\nid: two\n${rest}`})).toEqual([
+        'slides/a.md:7:1: front matter apart from its --- (allowed: the first key right under the ---, and --- after the last)'
+      ]);
   });
 
   it('no head at all', () => {

@@ -27,7 +27,7 @@ describe('is an error with its place:', () => {
       '5:1: the glossary holds terms and prose (allowed: ## term, *also:* names, text)'
     ],
     ['## a\n\nb\n\n<slt-disc/>', '5:1: the glossary holds terms and prose (allowed: ## term, *also:* names, text)'],
-    ['## a\n\nb $\\nope$', '3:4: formula: Undefined control sequence: \\nope'],
+    ['## a\n\nb $\\nope$', '3:4: formula: unknown command \\nope (allowed: those of KaTeX and of macros.yaml)'],
     ['## a\n\nsee [[aa]]', '3:7: unknown term "aa" (allowed: a; did you mean "a"?)']
   ])('%j', (text, message) =>
     expect(mistakesIn('x', {'glossary.md': text}).map(found => found.replace('slides/glossary.md:', ''))).toEqual([

@@ -21,6 +21,6 @@ it('has no more marks than steps', () => {
 
 it('tells mistakes by the line of the file', () => {
   expect(mistakesIn('x\n\n<!--\nSay\n\nthat $\\nope$.\n-->')).toEqual([
-    '10:7: formula: Undefined control sequence: \\nope'
+    '10:7: formula: unknown command \\nope (allowed: those of KaTeX and of macros.yaml)'
   ]);
 });

@@ -2,7 +2,7 @@ import {expect, it} from 'vitest';
 import {isFormat, writeNumber} from '../../src/compiler/number-words';
 
 it.each([
-  [1234.567, '', '1234.567'],
+  [1234.567, '', '1,234.567'],
   [0.1 + 0.2, '', '0.3'],
   [-0.5, '', '−0.5'],
   [1e-7, '', '1×10⁻⁷'],
@@ -12,7 +12,7 @@ it.each([
   [30149.6, ',.0f', '30,150'],
   [1234.5, ',d', '1,235'],
   [0.256, '.1%', '25.6%'],
-  [123456, '.3g', '123000'],
+  [123456, '.3g', '123,000'],
   [-0.0001, '.1f', '0.0']
 ])('writeNumber(%d, %j) is %s', (value, format, words) => expect(writeNumber(value, format)).toBe(words));
 

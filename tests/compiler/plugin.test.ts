@@ -88,7 +88,7 @@ describe('a build', () => {
   it('fails with every mistake', async () => {
     const root = site({'a.md': slide('one', '$\\nope$\n\n<div>')});
     await expect(buildSite(root)).rejects.toThrow(
-      /slides\/a\.md:5:2: formula: Undefined control sequence: \\nope\nslides\/a\.md:7:1: raw HTML "<div"/
+      /slides\/a\.md:5:2: formula: unknown command \\nope \(.*\)\nslides\/a\.md:7:1: raw HTML "<div"/
     );
     expect(existsSync(join(root, 'dist/index.html'))).toBe(false);
   });
@@ -157,7 +157,9 @@ describe('the dev server', () => {
     const {get, sent, clear} = await start({'a.md': slide('one')});
     edit('a.md', slide('one', '$\\nope$'));
     await vi.waitFor(() => expect(errors(sent())).toHaveLength(1), 5000);
-    expect(errors(sent())[0].err!.message).toBe('slides/a.md:5:2: formula: Undefined control sequence: \\nope');
+    expect(errors(sent())[0].err!.message).toBe(
+      'slides/a.md:5:2: formula: unknown command \\nope (allowed: those of KaTeX and of macros.yaml)'
+    );
     expect((await get('/')).status).toBe(200);
     clear();
     edit('a.md', slide('one', 'mended'));

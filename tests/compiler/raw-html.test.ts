@@ -23,6 +23,11 @@ describe('is an error with its place:', () => {
     ['a <svg onload=x>', `5:3: raw HTML "<svg" (allowed: ${names})`],
     ['<iframe srcdoc="x">', `5:1: raw HTML "<iframe" (allowed: ${names})`],
     ['<div>', `5:1: raw HTML "<div" (allowed: ${names})`],
+    [
+      '<sltdisc>\n</sltdisc>',
+      '5:1: unknown widget <sltdisc> (allowed: slt-disc, slt-step, slt-predict; did you mean "slt-disc"?)'
+    ],
+    ['<div>x</div>', `5:1: raw HTML "<div" (allowed: ${names})`],
     ['<?php', `5:1: raw HTML "<?php" (allowed: ${names})`],
     ['<!DOCTYPE html>', `5:1: raw HTML "<!DOCTYPE" (allowed: ${names})`],
     ['</toString>', `5:1: raw HTML "</toString" (allowed: ${names})`],

@@ -13,7 +13,6 @@ it('ends a slide at --- alone, after any kind of block', () => {
     '```\ncode\n```',
     '$$x$$',
     '| a |',
-    'a\n===',
     '<slt-disc/>',
     '<!-- notes -->'
   ])
@@ -32,6 +31,7 @@ it('keeps text over --- a paragraph, no heading', () => {
 describe('is an error with its place:', () => {
   it.each([
     ['----', '5:1: "----" is no slide break (allowed: ---)'],
+    ['a\n===', '6:1: "===" makes no heading (allowed: ## before its words)'],
     ['***', '5:1: "***" is no slide break (allowed: ---)'],
     ['- - -', '5:1: "- - -" is no slide break (allowed: ---)'],
     ['- a\n\n  ---', '7:3: a slide break inside a list or a quotation (allowed: at the start of a line)'],

@@ -49,6 +49,14 @@ it('has a golden for every input, and no other', () => {
   expect(names('output')).toEqual(names('input'));
 });
 
+it('does not lose what follows code that is not closed', () => {
+  for (const code of ['```', '~~~~\na\n~~~', '```js\na\n\n---\nid: b\n---\n## B\nx'])
+    expect(mistakesIn(code)).toEqual([
+      expect.stringMatching(/^5:1: unclosed (```|~~~~) \(allowed: \1 after the code\)$/)
+    ]);
+  expect(mistakesIn('```\na\n```\n\n~~~\n~~~')).toEqual([]);
+});
+
 it('does not lose what is nested too deep', () => {
   expect(mistakesIn(`${'>'.repeat(60)}a`)).toEqual(['5:1: nested too deep (allowed: 39 levels)']);
 });

@@ -28,13 +28,7 @@ describe('is an error with its place:', () => {
     ],
     ['---\nid: a\n---\n##\nx', ['4:1: an empty title']],
     ['---\nid: a\n---\n## A\n---\n', ['5:1: an empty slide (allowed: something between two ---)']],
-    [
-      '---\n\n---\nid: a\n---\n## A\nx',
-      [
-        '1:1: an empty slide (allowed: something between two ---)',
-        '1:1: an empty slide (allowed: something between two ---)'
-      ]
-    ],
+    ['---\n\n---\nid: a\n---\n## A\nx', ['1:1: an empty slide (allowed: something between two ---)']],
     [
       '---\nid: references\n---\n## R\nx',
       ['2:5: the slide with "::: references", and no other, has the id references']

@@ -5,10 +5,10 @@ it('reads quoted, bare and missing values, over several lines', () => {
   expect(readTag('<slt-x a="1 > 0"\n  b=\'"\' c=3 d>rest', 0)).toEqual({
     name: 'slt-x',
     attributes: [
-      {name: 'a', value: '1 > 0', offset: 7},
-      {name: 'b', value: '"', offset: 19},
-      {name: 'c', value: '3', offset: 25},
-      {name: 'd', value: undefined, offset: 29}
+      {name: 'a', value: '1 > 0', offset: 7, valueOffset: 10},
+      {name: 'b', value: '"', offset: 19, valueOffset: 22},
+      {name: 'c', value: '3', offset: 25, valueOffset: 27},
+      {name: 'd', value: undefined, offset: 29, valueOffset: 29}
     ],
     selfClosing: false,
     end: 31

@@ -26,7 +26,7 @@ it('tells the mistakes of all files at once', () => {
       'references.bib': '@misc{a, year = 2000}'
     })
   ).toEqual([
-    'slides/a.md:5:2: formula: Undefined control sequence: \\nope',
+    'slides/a.md:5:2: formula: unknown command \\nope (allowed: those of KaTeX and of macros.yaml)',
     'slides/a.md:7:1: raw HTML "<div" (allowed: b, em, i, kbd, mark, s, small, strong, sub, sup, u, br, wbr)',
     'slides/b.md:5:2: unknown work "x" (allowed: none)',
     'slides/references.bib:1:1: "a" has no author'

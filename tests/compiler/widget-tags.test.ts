@@ -123,6 +123,12 @@ describe('is an error with its place:', () => {
     ['<slt-disc radius="3">\n\ntext', '5:1: unclosed <slt-disc> (allowed: </slt-disc> after its content, or />)'],
     ['<slt-disc radius="3"\n\ntext', '5:1: unclosed <slt-disc> (allowed: </slt-disc> after its content, or />)'],
     ['<slt-disc/> text', '5:13: text after </slt-disc> (allowed: on a line of its own)'],
+    ['<slt-stepp>x</slt-stepp>', '5:1: unknown widget <slt-stepp> (allowed: slt-step; did you mean "slt-step"?)'],
+    [
+      '<slt-disc>\n<slt-stepp radius="2">x</slt-stepp>\n</slt-disc>',
+      '6:1: unknown widget <slt-stepp> (allowed: slt-disc, slt-step, slt-predict; did you mean "slt-step"?)'
+    ],
+    ['<slt-disc radius="2"\n  k="x^2+*y"/>', '6:10: k: "x^2+*y", character 5: expected a number, a variable or "(", found "*"'],
     ['<slt-step>x</slt-step>', '5:1: <slt-step> outside a figure (allowed: directly inside one)'],
     ['</slt-disc>', '5:1: </slt-disc> closes nothing'],
     ['text <slt-disc/>', '5:6: <slt-disc> in the middle of a line (allowed: at the start of a line)'],
@@ -143,7 +149,10 @@ describe('is an error with its place:', () => {
       '6:11: ""x">b</slt-step>" in the tag <slt-step> (allowed: name="value" …, then >)'
     ],
     ['<!--\n\n<slt-disc/>\n-->', "7:1: <slt-disc> inside speaker's notes"],
-    ['<slt-disc>\nso $\\nope$\n</slt-disc>', '6:5: formula: Undefined control sequence: \\nope']
+    [
+      '<slt-disc>\nso $\\nope$\n</slt-disc>',
+      '6:5: formula: unknown command \\nope (allowed: those of KaTeX and of macros.yaml)'
+    ]
   ])('%j', (body, message) => expect(mistakesIn(body)).toEqual([message]));
 
   it('an unclosed figure does not swallow the next slide or figure', () => {

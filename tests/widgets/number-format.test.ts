@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {formatInteger, formatNumber, formatPower, parseNumber} from '../../src/widgets/number-format';
+import {formatFormula, formatInteger, formatNumber, formatPower, parseNumber} from '../../src/widgets/number-format';
 
 describe('numbers for people', () => {
   it.each([
@@ -44,4 +44,14 @@ describe('numbers for people', () => {
       })
     );
   });
+});
+
+it.each([
+  ['w^4', 'w⁴'],
+  ['x^2*y^12', 'x²y¹²'],
+  ['(y^2 - x^3)^2', '(y² − x³)²'],
+  ['2*3*x', '2·3x'],
+  ['x^2*(x-1/2)^4', 'x²(x−1/2)⁴']
+])('formatFormula writes %s as %s', (text, written) => {
+  expect(formatFormula(text)).toBe(written);
 });

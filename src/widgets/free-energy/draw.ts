@@ -1,6 +1,6 @@
 import {type SVGTemplateResult, svg} from 'lit';
 import type {Panel, Size} from '../figure-definition';
-import {formatNumber, formatPower} from '../number-format';
+import {formatFormula, formatNumber, formatPower} from '../number-format';
 import {axisX, axisY, c, type Frame, handle, linear, log, path, type Scale} from '../plot';
 import {drawBridge} from './bridge';
 import {complexityAt, type FreeEnergyData, type FreeEnergyState, largestN} from './compute';
@@ -94,7 +94,7 @@ function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size)
     <g class="complexity" data-term="complexity"><path class="area" d=${`${below}V${frame.bottom}H${c(x(ns[0]))}Z`}></path><path class="curve thin" d=${below}></path>
       <text class="label halo" text-anchor="end" x=${right} dx="-14" y=${c(complexityLabel)}>${complexityWords(multiplicity)}: complexity</text></g>
     <path class="curve" d=${path(total)}></path>
-    ${data.exactCurve ? svg`<g class="truth" data-term="exact"><path class="curve dashed" d=${path(along(ns, data.exactCurve, x, y, top))}></path><text class="label halo" x=${c(x(3))} y=${frame.top + 30}>exact F of K = ${state.k}</text></g>` : ''}
+    ${data.exactCurve ? svg`<g class="truth" data-term="exact"><path class="curve dashed" d=${path(along(ns, data.exactCurve, x, y, top))}></path><text class="label halo" x=${c(x(3))} y=${frame.top + 30}>exact F of K = ${formatFormula(state.k)}</text></g>` : ''}
     ${cursor(x, state.n, frame)}
     ${data.exactCurve ? '' : handle('lambda', x(largestN), y(Math.min(top, complexityAt(lambda, multiplicity, largestN))))}
     ${lossN ? handle('loss', x(lossN), y(top)) : ''}

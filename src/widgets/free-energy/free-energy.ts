@@ -1,6 +1,6 @@
 import {Figure, figureProperties} from '../figure';
 import type {FigureDefinition, Size} from '../figure-definition';
-import {formatInteger, formatNumber} from '../number-format';
+import {formatFormula, formatInteger, formatNumber} from '../number-format';
 import type {NumberParameter} from '../parameters';
 import type {Changes} from '../state';
 import {bridgeScales} from './bridge';
@@ -107,7 +107,7 @@ export const definition: FigureDefinition<typeof parameters, FreeEnergyData> = {
   },
   describe: ({view, n, k}, {energy, entropy, correction, total, exact, volume, bridge, coefficient}) =>
     view === 'bridge'
-      ? `K = ${k}, n = ${formatInteger(n)}: the region K < 1/n has volume ${formatNumber(volume!)}, and the free energy is ${formatNumber(exact!)}. ` +
+      ? `K = ${formatFormula(k)}, n = ${formatInteger(n)}: the region K < 1/n has volume ${formatNumber(volume!)}, and the free energy is ${formatNumber(exact!)}. ` +
         `Their slopes are ${bridge!.volumeSlope.toFixed(3)} and ${bridge!.freeEnergySlope.toFixed(3)}; λ is ${coefficient!.fraction}.`
       : `At n = ${formatInteger(n)} the free energy is about ${formatNumber(total)}: ${formatNumber(energy)} for accuracy and ${formatNumber(entropy - correction)} for complexity, so ` +
         (energy > entropy - correction ? 'accuracy costs more.' : 'complexity costs more.') +

@@ -2,7 +2,7 @@ import {evaluatePolynomial, parsePolynomial} from '../../numerics';
 import {guessWith} from '../asking';
 import {Figure, figureProperties} from '../figure';
 import type {FigureDefinition, Readout, Size} from '../figure-definition';
-import {formatNumber, formatPower} from '../number-format';
+import {formatFormula, formatNumber, formatPower} from '../number-format';
 import type {Changes} from '../state';
 import {compute, type VolumeData, type VolumeState} from './compute';
 import {draw, panels, pointAt, volumeScales} from './draw';
@@ -57,7 +57,7 @@ const found = ({coefficient, whyNot, otherZero, slope}: VolumeData): readonly Re
 ];
 
 const inWords = (k: string, epsilon: number, {volume, coefficient, whyNot, slope, otherZero}: VolumeData) =>
-  `K = ${k}. The region K < ${formatPower(epsilon)} has volume ${formatNumber(volume)} of the box; the local slope is ${Number.isFinite(slope) ? slope.toFixed(3) : 'not defined'}. ` +
+  `K = ${formatFormula(k)}. The region K < ${formatPower(epsilon)} has volume ${formatNumber(volume)} of the box; the local slope is ${Number.isFinite(slope) ? slope.toFixed(3) : 'not defined'}. ` +
   (coefficient
     ? `The learning coefficient at the marked point is ${coefficient.fraction}, multiplicity ${coefficient.multiplicity}${coefficient.exact ? '' : ' (an upper bound)'}.` +
       (otherZero ? ' Another zero of K in the box rules the volume.' : '')
@@ -81,7 +81,7 @@ export const definition: FigureDefinition<typeof parameters, VolumeData> = {
   readouts: ({ask, guess}, data) => (ask ? [] : guess.length > 0 ? [guessed(guess), found(data)[0]] : found(data)),
   describe: ({k, epsilon, ask, guess}, data) =>
     ask
-      ? `K = ${k}. How does the volume of the region fall as ε shrinks? Sketch it on the axes; Next shows it.`
+      ? `K = ${formatFormula(k)}. How does the volume of the region fall as ε shrinks? Sketch it on the axes; Next shows it.`
       : inWords(k, epsilon, data) +
         (guess.length > 0 ? ` Your sketch falls with slope ${sketchedSlope(guess).toFixed(2)}.` : ''),
   table: (_, {points, fitted}) => ({

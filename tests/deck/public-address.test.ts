@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {publicAddress, shortAddress} from '../../src/deck/follow-along';
+import {publicAddress, shortAddress} from '../../src/deck/public-address';
 
 describe('publicAddress(site, page)', () => {
   it('is the site’s own address where one is given', () => {
