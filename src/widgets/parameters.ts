@@ -1,4 +1,4 @@
-import {type Polynomial, type PolynomialError, parsePolynomial} from '../numerics';
+import type {Polynomial, PolynomialError} from '../numerics';
 import type {Hue} from './theme';
 
 interface Shared {
@@ -29,6 +29,8 @@ export interface BooleanParameter extends Shared {
 }
 export interface PolynomialParameter extends Shared {
   readonly kind: 'polynomial';
+  /** The parser: it comes with the figures that read formulas. */
+  readonly parse: (text: string) => Polynomial;
   readonly default: string;
   readonly maxVariables: number;
 }
@@ -126,7 +128,7 @@ const numbersWanted = (count: number) => (count === 1 ? 'one number' : `${count}
 function readPolynomial(parameter: PolynomialParameter, text: string): Reading {
   let polynomial: Polynomial;
   try {
-    polynomial = parsePolynomial(text);
+    polynomial = parameter.parse(text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return {problem: error.message, position: (error as Partial<PolynomialError>).position};

@@ -1,10 +1,11 @@
 import {svg} from 'lit';
+import {parsePolynomial} from '../../src/numerics';
 import {Figure, type FigureClass, type FigureDefinition, type Parameter} from '../../src/widgets';
 import {figureProperties} from '../../src/widgets/figure';
 
 const parameters = {
   radius: {kind: 'number', min: 0, max: 10, default: 1, label: 'r', about: 'Radius.'},
-  k: {kind: 'polynomial', maxVariables: 2, default: 'x^2+y^2', label: 'K', about: 'Loss.'},
+  k: {kind: 'polynomial', parse: parsePolynomial, maxVariables: 2, default: 'x^2+y^2', label: 'K', about: 'Loss.'},
   showFit: {kind: 'boolean', default: false, label: 'fit', about: 'Shows the fit.'},
   view: {
     kind: 'choice',

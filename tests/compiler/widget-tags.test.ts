@@ -128,7 +128,10 @@ describe('is an error with its place:', () => {
       '<slt-disc>\n<slt-stepp radius="2">x</slt-stepp>\n</slt-disc>',
       '6:1: unknown widget <slt-stepp> (allowed: slt-disc, slt-step, slt-predict; did you mean "slt-step"?)'
     ],
-    ['<slt-disc radius="2"\n  k="x^2+*y"/>', '6:10: k: "x^2+*y", character 5: expected a number, a variable or "(", found "*"'],
+    [
+      '<slt-disc radius="2"\n  k="x^2+*y"/>',
+      '6:10: k: "x^2+*y", character 5: expected a number, a variable or "(", found "*"'
+    ],
     ['<slt-step>x</slt-step>', '5:1: <slt-step> outside a figure (allowed: directly inside one)'],
     ['</slt-disc>', '5:1: </slt-disc> closes nothing'],
     ['text <slt-disc/>', '5:6: <slt-disc> in the middle of a line (allowed: at the start of a line)'],

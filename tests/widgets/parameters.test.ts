@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {parsePolynomial} from '../../src/numerics';
 import {figures, type Parameter, readParameter, writeParameter} from '../../src/widgets';
 import {salvageParameter} from '../../src/widgets/parameters';
 import {arbitraryValue} from './arbitrary-state';
@@ -7,7 +8,14 @@ import {arbitraryValue} from './arbitrary-state';
 const number: Parameter = {kind: 'number', label: 'ε', about: '', min: 1e-12, max: 1, default: 0.1, scale: 'log'};
 const whole: Parameter = {kind: 'integer', label: 'k', about: '', min: 1, max: 5, default: 3};
 const choice: Parameter = {kind: 'choice', label: '', about: '', options: {a: 'A', b: 'B'}, default: 'a'};
-const formula: Parameter = {kind: 'polynomial', label: 'K', about: '', default: 'w^2', maxVariables: 2};
+const formula: Parameter = {
+  kind: 'polynomial',
+  parse: parsePolynomial,
+  label: 'K',
+  about: '',
+  default: 'w^2',
+  maxVariables: 2
+};
 const point: Parameter = {kind: 'point', label: 'at', about: '', min: [-1, -1], max: [1, 1], default: [0, 0]};
 const flag: Parameter = {kind: 'boolean', label: '', about: '', default: false};
 

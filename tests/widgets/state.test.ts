@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {parsePolynomial} from '../../src/numerics';
 import {figures, type ParameterTable, readChanges, type Step, stateAt, writeChanges} from '../../src/widgets';
 import {guessesIn, leavesScript} from '../../src/widgets/state';
 import {arbitraryState} from './arbitrary-state';
@@ -7,7 +8,7 @@ import {arbitraryState} from './arbitrary-state';
 const table = {
   epsilon: {kind: 'number', label: 'ε', about: '', min: 1e-12, max: 1, default: 0.1, scale: 'log'},
   showFit: {kind: 'boolean', label: 'fit', about: '', default: false},
-  k: {kind: 'polynomial', label: 'K', about: '', default: 'x^2*y^2', maxVariables: 2}
+  k: {kind: 'polynomial', parse: parsePolynomial, label: 'K', about: '', default: 'x^2*y^2', maxVariables: 2}
 } as const satisfies ParameterTable;
 
 describe('stateAt', () => {

@@ -1,11 +1,12 @@
 import {expect, it} from 'vitest';
+import {parsePolynomial} from '../../src/numerics';
 import type {ParameterTable} from '../../src/widgets';
 import {between} from '../../src/widgets/tween';
 
 const table = {
   epsilon: {kind: 'number', label: 'ε', about: '', min: 1e-12, max: 1, default: 0.1, scale: 'log'},
   w: {kind: 'number', label: 'w', about: '', min: -1, max: 1, default: 0},
-  k: {kind: 'polynomial', label: 'K', about: '', default: 'w^2', maxVariables: 2}
+  k: {kind: 'polynomial', parse: parsePolynomial, label: 'K', about: '', default: 'w^2', maxVariables: 2}
 } as const satisfies ParameterTable;
 const from = {epsilon: 1, w: -1, k: 'w^2'};
 const to = {epsilon: 1e-4, w: 1, k: 'w^4'};

@@ -1,3 +1,4 @@
+import {parsePolynomial} from '../../numerics';
 import {askParameter} from '../asking';
 import {formatPower} from '../number-format';
 import type {ParameterTable} from '../parameters';
@@ -8,6 +9,7 @@ export const sketchedAt = [1e-4, 1e-8, 1e-12] as const;
 export const parameters = {
   k: {
     kind: 'polynomial',
+    parse: parsePolynomial,
     label: 'K',
     about: 'The loss above its least value, on [−1, 1] in each variable; type your own, such as (y^2-x^3)^2',
     default: 'x^2*y^2',
