@@ -23,8 +23,11 @@ const chunks = [
   {name: 'preload', test: /vite\/preload-helper/, priority: 4},
   {name: 'lit-html', test: /\/node_modules\/lit-html\//, priority: 3},
   {name: 'hydrate', test: /\/node_modules\/@lit-labs\/ssr-client\//, priority: 2},
-  // What every figure needs: the drawing, the controls, Lit. Not what only misspelt names need.
-  {name: 'figure', test: /\/node_modules\/(lit|lit-element|@lit)\/|\/src\/widgets\/(?!suggest\.)[\w-]+\.ts$/}
+  // What every figure needs: the drawing, the controls, Lit. What the hero can do without comes with later figures.
+  {
+    name: 'figure',
+    test: /\/node_modules\/(lit|lit-element|@lit)\/|\/src\/widgets\/(?!(asking|clipped-path|direction-marks|end-labels|memo|suggest)\.)[\w-]+\.ts$/
+  }
 ];
 
 const textOf = (file: Rolldown.OutputAsset | Rolldown.OutputChunk) =>
