@@ -23,10 +23,10 @@ const chunks = [
   {name: 'preload', test: /vite\/preload-helper/, priority: 4},
   {name: 'lit-html', test: /\/node_modules\/lit-html\//, priority: 3},
   {name: 'hydrate', test: /\/node_modules\/@lit-labs\/ssr-client\//, priority: 2},
-  // What every figure needs: the drawing, the controls, Lit. What only some draw with, or misspelt names need, comes with them.
+  // What every figure needs: the drawing, the controls, Lit. What the hero can do without comes with later figures.
   {
     name: 'figure',
-    test: /\/node_modules\/(lit|lit-element|@lit)\/|\/src\/widgets\/(?!(?:asking|clipped-path|direction-marks|end-labels|suggest)\.)[\w-]+\.ts$/
+    test: /\/node_modules\/(lit|lit-element|@lit)\/|\/src\/widgets\/(?!(asking|clipped-path|direction-marks|end-labels|memo|suggest)\.)[\w-]+\.ts$/
   }
 ];
 
