@@ -4,7 +4,23 @@ import {median} from './quantile';
 import {type Drag, measureSliders} from './slider';
 import type {Row} from './table';
 
-const slides = ['cubic-gaussian', 'volume-scaling', 'free-energy-formula'];
+/** A slide of each figure, at its first state; the double descent's second slide asks first. */
+const slides = [
+  'classical-u',
+  'modular-addition',
+  'parameter-map',
+  'singular-model',
+  'cubic-gaussian',
+  'broken-statistics',
+  'volume-scaling',
+  'remarks',
+  'generalization-law',
+  'free-energy',
+  'free-energy-formula',
+  'model-selection',
+  'phase-transitions',
+  'blow-up'
+];
 
 /** The drag of every slider of each figure: its slowest slider beside a hand-written plot. */
 export const sliderRows: Measurement = async ({browser, deck, sliderFloor, rounds, quick}) => {
