@@ -36,6 +36,9 @@ const textOf = (file: Rolldown.OutputAsset | Rolldown.OutputChunk) =>
 /** Reloads a page that has no way to change in place, when slides change. */
 const reload = `<script type="module">import {createHotContext} from '/@vite/client'; createHotContext('/read/').on('${slidesEvent}', () => location.reload());</script>`;
 
+/** How long the source must rest before what was computed is written down, in ms. */
+const quietBeforeKeeping = 1500;
+
 /** Rooms whose code runs at build time. */
 const compiledIn = ['compiler', 'widgets', 'compute', 'numerics'].map(room => `src/${room}/`);
 
@@ -48,13 +51,16 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
   const written: string[] = [];
   let root = '';
   let keep = () => {};
+  let keeping: NodeJS.Timeout | undefined;
   let building = false;
   let dev: ReturnType<typeof serveTalk> | undefined;
 
   function compile(): Compiled {
     try {
       const compiled = {talk: compileTalk({root, figures, cache})};
-      keep();
+      // After an edit is on the screen: writing takes as long as compiling.
+      clearTimeout(keeping);
+      keeping = setTimeout(keep, quietBeforeKeeping);
       return compiled;
     } catch (errors) {
       if (!(errors instanceof AuthoringErrors)) throw errors;
@@ -120,6 +126,10 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
         const page = pages.find(({path: own}) => path === `/${own}` || `${path}index.html` === `/${own}`);
         return page ? fill(page, html, bundle) : html;
       }
+    },
+    closeBundle() {
+      clearTimeout(keeping);
+      keep();
     },
     generateBundle(_options, bundle) {
       const scripts = Object.values(bundle).map(file => (file.type === 'chunk' ? file.code : ''));
