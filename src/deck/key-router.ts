@@ -13,22 +13,27 @@ export function routeKeys(actions: Actions, goToNumber: (number: number) => void
   const typed = new TypedNumber();
   const route = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    const number = document.querySelector('dialog[open]')
-      ? undefined
-      : typed.take(event, focusOf(event.composedPath()[0]));
+    const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
+    // The overview shows the numbers, so it takes them, too.
+    const takesNumber = !dialog || dialog.dataset.action === 'overview';
+    const number = takesNumber ? typed.take(event, focusOf(event.composedPath()[0])) : undefined;
     if (number !== undefined) {
       event.preventDefault();
       event.stopPropagation();
       notice(typed.digits && `Slide ${typed.digits}: Enter`);
-      if (!typed.digits) goToNumber(number);
+      if (!typed.digits) {
+        dialog?.close();
+        goToNumber(number);
+      }
       return;
     }
     const action = actionOf(event, focusOf(event.composedPath()[0]));
     if (action === undefined) return;
-    const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
     if (dialog) {
-      // A dialog keeps its keys, but a clicker closes it and drives on, and the key that opened it closes it.
-      const drives = event.key === 'PageDown' || event.key === 'PageUp';
+      // A dialog keeps its keys, but a clicker closes it and drives on, and the key that opened it closes it. What explains a
+      // word has no use for keys but Escape.
+      const explains = dialog.dataset.action === 'explanation' && action !== 'leave';
+      const drives = explains || event.key === 'PageDown' || event.key === 'PageUp';
       if (!drives && action !== dialog.dataset.action) return;
       dialog.close();
       if (!drives) return event.preventDefault();

@@ -9,8 +9,10 @@ export function notice(text: string): void {
     region = document.createElement('p');
     region.className = 'notice';
     region.setAttribute('role', 'status');
-    document.body.append(region);
   }
+  // An open dialog covers whatever is not in it.
+  const top = document.querySelector('dialog[open]') ?? document.body;
+  if (region.parentElement !== top) top.append(region);
   region.hidden = text === '';
   region.textContent = text;
   clearTimeout(timer);

@@ -130,6 +130,18 @@ describe('addresses', () => {
   });
 });
 
+it('the overview takes the number of a slide', async () => {
+  const {page, messages} = await site.openDeck('#/overview');
+  await page.keyboard.press('o');
+  await page.locator('dialog[open]').waitFor();
+  await page.keyboard.press('1');
+  expect(await page.locator('dialog[open] .notice').textContent()).toBe('Slide 1: Enter');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => location.hash === '#/title');
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  expect(messages).toEqual([]);
+});
+
 describe('sources and terms', () => {
   it('are shown in place, by key or pointer, and lead to the reading in a tab of its own', async () => {
     const {page, messages} = await site.openDeck('#/model-selection');
@@ -158,13 +170,19 @@ describe('sources and terms', () => {
     expect(messages).toEqual([]);
   });
 
-  it('go away again by a click elsewhere', async () => {
+  it('go away again by a click elsewhere, or by a key of the deck', async () => {
     const {page} = await site.openDeck('#/overview');
     await page.locator('section.present .cited a.cite').first().click();
     await page.locator('dialog[open]').waitFor();
     await page.mouse.click(5, 5);
     expect(await page.locator('dialog[open]').count()).toBe(0);
     expect(await present(page)).toBe('overview');
+
+    await page.locator('section.present .cited a.cite').first().click();
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.waitForFunction(() => location.hash !== '#/overview');
   });
 
   it('are explained on every slide that links them', async () => {
