@@ -58,7 +58,12 @@ function close(state: StateBlock, line: number, colons: number) {
   const context = contextOf(state.env);
   const place = placeInLine(state, line);
   const match = context.open.findLastIndex(container => container.colons === colons);
-  if (match < 0) return refuse(context, place, `${':'.repeat(colons)} closes nothing`);
+  if (match < 0)
+    return refuse(
+      context,
+      place,
+      `${':'.repeat(colons)} closes nothing (allowed: after a container; an include is one line and not closed)`
+    );
   if (context.open[match].level + context.open.length - match !== state.level)
     refuse(context, place, `"::: ${context.open[match].name}" opens and closes in different lists or quotations`);
   for (const inner of context.open.slice(match + 1)) refuseUnclosed(context, inner);

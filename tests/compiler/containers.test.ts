@@ -49,8 +49,11 @@ describe('is an error with its place:', () => {
     ],
     ['::: reader\nx', '5:1: unclosed "::: reader" (allowed: ::: after its content)'],
     [':::: columns\n::: column\nx\n::::', '6:1: unclosed "::: column" (allowed: ::: after its content)'],
-    [':::', '5:1: ::: closes nothing'],
-    ['::: definition\nx\n::::\n:::', '7:1: :::: closes nothing'],
+    [':::', '5:1: ::: closes nothing (allowed: after a container; an include is one line and not closed)'],
+    [
+      '::: definition\nx\n::::\n:::',
+      '7:1: :::: closes nothing (allowed: after a container; an include is one line and not closed)'
+    ],
     ['::: reader title\nx\n:::', '5:12: "::: reader" takes no title (allowed: nothing after its name)'],
     ['::: column\nx\n:::', '5:1: "::: column" outside "::: columns" (allowed: directly inside it)'],
     ['- a\n  ::: reader\n  x\n\n:::', '9:1: "::: reader" opens and closes in different lists or quotations'],

@@ -60,6 +60,7 @@ const steps = 40_000;
 export function rlct(k: string | Polynomial, options: RlctOptions = {}): LearningCoefficient {
   const polynomial = typeof k === 'string' ? parsePolynomial(k) : k;
   const {variables, text} = polynomial;
+  if (variables.length === 0) throw new RangeError(`K must have a variable, got the constant "${text}"`);
   const at = pointOf(options, variables.length);
   const germ = germAt(at, options, variables);
   const value = valueAt(polynomial.expression, at);

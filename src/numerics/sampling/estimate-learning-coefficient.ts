@@ -186,7 +186,7 @@ function* estimate(
     ess,
     rHat,
     converged: reasons.length === 0,
-    why: reasons.length === 0 ? verdict.why : reasons.join('; '),
+    why: [...(reasons.length === 0 ? [verdict.why] : reasons), ...warnings].join('; '),
     warnings,
     acceptance: acceptance / steps,
     curvature: h,

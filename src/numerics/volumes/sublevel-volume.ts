@@ -29,13 +29,13 @@ const GOALS = [0, 1e-13, 1e-6, 1e-2, 2e-2];
  * each ε as pilot runs found the volume. Slices whose roots or extrema doubles cannot tell apart, as between nested tangents,
  * are found in fixed point with hundreds of bits; then an ε may take a second.
  *
- * @param k        one to four variables
+ * @param k        one to four variables; where it is negative, it is below every level
  * @param epsilons levels, positive and finite, down to 1e-300
  * @param options  box: half-width, default 1; relativeError: the goal, default 1e-6 for two variables, 1e-2 for three and
  *                 2e-2 for four; seed: of the quasi-Monte Carlo, default 0
  * @returns in the order of `epsilons`; relativeError estimates |volume − V|/V, and may miss the goal for d > 2, where it is
  *          ∞ if nothing was found (volume 0: the set is empty, out of reach, or below 1e-308) or rounding hid some slices
- * @throws RangeError if a level, the box or the goal is not positive and finite, the seed is no integer in 0–2^53, or K has another number of variables
+ * @throws RangeError if the levels are no array; if a level, the box or the goal is not positive and finite, the seed is no integer in 0–2^53, or K has another number of variables
  *
  * Error: the relative error reported; one variable, 1e-13; three or four, 19 times out of 20.
  */
@@ -48,6 +48,7 @@ export function sublevelVolume(
   const dimension = given.variables.length;
   if (dimension < 1 || dimension > 4) throw new RangeError(`K must have 1 to 4 variables, got ${dimension}`);
   const goal = relativeError ?? GOALS[dimension];
+  if (!Array.isArray(epsilons)) throw new RangeError(`epsilons must be an array of levels, got ${epsilons}`);
   for (const epsilon of epsilons) requirePositive('epsilon', epsilon);
   requirePositive('box', box);
   requirePositive('relativeError', goal);

@@ -165,7 +165,7 @@ describe('rlct', () => {
     it.each<[string, RlctOptions, string]>([
       ['x^2 + 1', {}, 'K must be 0 at (0), got 1 for "x^2 + 1"'],
       ['x^2', {at: [2]}, 'K must be 0 at (2), got 4 for "x^2"'],
-      ['5', {}, 'K must be 0 at (), got 5 for "5"'],
+      ['5', {}, 'K must have a variable, got the constant "5"'],
       ['x - x', {}, 'K must not be 0 everywhere, got "x - x"'],
       ['x^3', {}, 'K must be ≥ 0 near (0), got "x^3", which takes negative values there'],
       ['x^2', {at: [Number.NaN]}, 'at[0] must be finite, got NaN'],
