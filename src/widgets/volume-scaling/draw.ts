@@ -77,7 +77,10 @@ function linePanel({epsilon, at}: VolumeState, data: VolumeData, size: Size): SV
   const y = linear([0, profileTop], [frame.bottom, frame.top], []);
   const ks = data.profile!;
   const curve = path(
-    Array.from(ks, (v, i) => [x(box * ((2 * i) / (ks.length - 1) - 1)), v > profileTop ? Number.NaN : y(v)] as const)
+    Array.from(
+      ks,
+      (v, i) => [x(box * ((2 * i) / (ks.length - 1) - 1)), v > profileTop || v < -1e-9 ? Number.NaN : y(v)] as const
+    )
   );
   const pairs = data.intervals.flatMap((a, i) => (i % 2 ? [] : [[x(a), x(data.intervals[i + 1])]]));
   const bars = pairs.map(([a, b]) => `M${c(a)},${frame.bottom}H${c(Math.max(b, a + 1.5))}`).join('');
@@ -146,6 +149,7 @@ function volumePanel(state: VolumeState, data: VolumeData, size: Size): SVGTempl
           : svg`<text class="label" x=${frame.left + 20} y=${frame.top + 30}>K is nowhere below 1 in the box</text>`
       }</g>
     ${showFit && coefficient && fit ? fitMarks(state, data, size) : ''}
+    ${data.volume > 0 ? svg`<path class="loss curve thin dashed" data-term="epsilon" d=${`M${c(x(epsilon))},${frame.bottom}V${c(Math.min(frame.bottom, y(data.volume)))}`}></path>` : ''}
     ${data.volume > 0 ? handle('epsilon', x(epsilon), Math.min(frame.bottom, y(data.volume))) : ''}`;
 }
 
