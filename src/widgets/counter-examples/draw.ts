@@ -127,6 +127,7 @@ function volumePanel({epsilon}: ExampleState, data: ExampleData, size: Size): SV
       ${flatter ? svg`<text class="label" text-anchor="end" x=${right} y=${top - 10}>V(ε), slope ${value}</text>` : below(lambda, `V(ε), slope ${value}`)}</g>
     <g class="complexity" data-term="lambda"><text class="label" text-anchor="end" x=${right - 10} y=${bottom - 18 - line} font-size=${size === 'wide' ? 24 : 17}>${holds && !flatter ? `λ = ${half} = d/2` : `λ = ${value} ${flatter ? '<' : '>'} ${half} = d/2`}</text>
       <text text-anchor="end" x=${right - 10} y=${bottom - 18}>${holds ? 'the bound λ ≤ d/2 holds' : 'the bound λ ≤ d/2 fails'}</text></g>
+    <path class="loss curve thin dashed" data-term="epsilon" d=${`M${c(x(epsilon))},${bottom}V${c(y(volume))}`}></path>
     ${handle('epsilon', x(epsilon), y(volume))}`;
 }
 
