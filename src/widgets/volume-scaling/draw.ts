@@ -132,6 +132,7 @@ function volumePanel(state: VolumeState, data: VolumeData, size: Size): SVGTempl
   const labelAt = 10 ** (size === 'wide' ? -8.5 : -5.5);
   const anchor = positive.find(p => p.epsilon <= labelAt * 1.01) ?? positive.at(-1);
   return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)')}
+    ${data.volume > 0 ? svg`<path class="loss curve thin dashed" data-term="epsilon" d=${`M${c(x(epsilon))},${frame.bottom}V${c(Math.min(frame.bottom, y(data.volume)))}`}></path>` : ''}
     ${guess.length > 0 ? sketched('your sketch') : ''}
     ${
       showLine && coefficient && end
@@ -149,7 +150,6 @@ function volumePanel(state: VolumeState, data: VolumeData, size: Size): SVGTempl
           : svg`<text class="label" x=${frame.left + 20} y=${frame.top + 30}>K is nowhere below 1 in the box</text>`
       }</g>
     ${showFit && coefficient && fit ? fitMarks(state, data, size) : ''}
-    ${data.volume > 0 ? svg`<path class="loss curve thin dashed" data-term="epsilon" d=${`M${c(x(epsilon))},${frame.bottom}V${c(Math.min(frame.bottom, y(data.volume)))}`}></path>` : ''}
     ${data.volume > 0 ? handle('epsilon', x(epsilon), Math.min(frame.bottom, y(data.volume))) : ''}`;
 }
 
