@@ -125,8 +125,9 @@ function volumePanel({epsilon}: ExampleState, data: ExampleData, size: Size): SV
       ${(flatter ? below : above)(bound, `slope d/2 = ${half}`)}</g>
     <g class="loss" data-term="region"><path class="curve" d=${lineOf(lambda)}></path>
       ${flatter ? svg`<text class="label" text-anchor="end" x=${right} y=${top - 10}>V(ε), slope ${value}</text>` : below(lambda, `V(ε), slope ${value}`)}</g>
-    <g class="complexity" data-term="lambda"><text class="label" text-anchor="end" x=${right - 10} y=${bottom - 18 - line} font-size=${size === 'wide' ? 24 : 17}>${holds && !flatter ? `λ = ${half} = d/2` : `λ = ${value} ${flatter ? '<' : '>'} ${half} = d/2`}</text>
-      <text text-anchor="end" x=${right - 10} y=${bottom - 18}>${holds ? 'the bound λ ≤ d/2 holds' : 'the bound λ ≤ d/2 fails'}</text></g>
+    <path class="loss curve" data-term="epsilon" d=${`M${c(x(epsilon))},${bottom}v-12`}></path>
+    <g class="complexity" data-term="lambda"><text class="label halo" text-anchor="end" x=${right - 10} y=${bottom - 18 - line} font-size=${size === 'wide' ? 24 : 17}>${holds && !flatter ? `λ = ${half} = d/2` : `λ = ${value} ${flatter ? '<' : '>'} ${half} = d/2`}</text>
+      <text class="halo" text-anchor="end" x=${right - 10} y=${bottom - 18}>${holds ? 'the bound λ ≤ d/2 holds' : 'the bound λ ≤ d/2 fails'}</text></g>
     ${handle('epsilon', x(epsilon), y(volume))}`;
 }
 

@@ -36,7 +36,7 @@ function densityPanel(model: ModelData, {w}: GaussianState, {xs}: GaussianData, 
     <path class="axis" d=${`M${frame.left},${c(y(0))}H${frame.right}`}></path>
     <g class="loss" data-term="loss"><path class="area" d=${`${density}V${c(y(0))}H${frame.left}Z`}></path><path class="curve" d=${density}></path>
       <text class="halo" x=${c(x(-2.9))} y=${c(y(0.42))}>p(x|w)</text></g>
-    <g class="complexity" data-term="lambda"><path class="curve" d=${curve(xs, model.derivative, x, y, 9)}></path>
+    <g class="complexity" data-term="complexity"><path class="curve" d=${curve(xs, model.derivative, x, y, 9)}></path>
       <text class="halo" x=${c(x(-2.9))} y=${c(y(-0.42))}>${zero ? '∂p/∂w = 0 for every x' : '∂p/∂w'}</text></g>
     ${handle(`mean-${model.power}`, x(mean), y(0))}`;
 }
@@ -49,7 +49,7 @@ function informationPanel(model: ModelData, {w}: GaussianState, {ws}: GaussianDa
   const k = model.power;
   const at = Math.min(6, model.information);
   return svg`${axisX(x, frame, 'w')}${axisY(y, frame, '')}${title(place, k)}
-    <g class="complexity" data-term="lambda"><path class="curve" d=${curve(ws, model.informationCurve, x, y, 6)}></path>
+    <g class="complexity" data-term="complexity"><path class="curve" d=${curve(ws, model.informationCurve, x, y, 6)}></path>
       <text class="halo" x=${c(x(0))} y=${c(y(k === 1 ? 2.35 : 5.2))} text-anchor="middle">I(w) = ${k === 1 ? '2' : `${2 * k * k}w${k === 2 ? '²' : superscript(2 * k - 2)}`}</text></g>
     <g class="loss" data-term="loss"><path class="curve" d=${curve(ws, model.divergenceCurve, x, y, 6)}></path>
       <text class="halo" x=${c(x(0))} y=${c(y(0.45))} text-anchor="middle">K(w) = w${superscript(2 * k)}</text></g>

@@ -84,7 +84,7 @@ function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size)
   const complexityLabel = frame.bottom - floor > 60 ? frame.bottom - 16 : floor - 14;
   const wide = size === 'wide';
   return svg`${axisX(x, frame, 'n')}${axisY(y, frame, wide ? 'F, in nats' : 'F')}
-    <g class="loss" data-term="energy"><path class="area" d=${`${path(total)}${lossN ? `L${right},${frame.top}` : ''}L${[
+    <g class="loss" data-term="accuracy"><path class="area" d=${`${path(total)}${lossN ? `L${right},${frame.top}` : ''}L${[
       ...complexity
     ]
       .reverse()
@@ -93,7 +93,7 @@ function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size)
       <text class="label halo" text-anchor="end" x=${right} dx="-14" y=${frame.top + 30}>${wide ? 'n L: accuracy' : 'n L'}</text></g>
     <g class="complexity" data-term="complexity"><path class="area" d=${`${below}V${frame.bottom}H${c(x(ns[0]))}Z`}></path><path class="curve thin" d=${below}></path>
       <text class="label halo" text-anchor="end" x=${right} dx="-14" y=${c(complexityLabel)}>${complexityWords(multiplicity)}: complexity</text></g>
-    <path class="curve" d=${path(total)}></path>
+    <path class="curve" data-term="exact" d=${path(total)}></path>
     ${data.exactCurve ? svg`<g class="truth" data-term="exact"><path class="curve dashed" d=${path(along(ns, data.exactCurve, x, y, top))}></path><text class="label halo" x=${c(x(3))} y=${frame.top + 30}>exact F of K = ${formatFormula(state.k)}</text></g>` : ''}
     ${cursor(x, state.n, frame)}
     ${data.exactCurve ? '' : handle('lambda', x(largestN), y(Math.min(top, complexityAt(lambda, multiplicity, largestN))))}
@@ -112,8 +112,8 @@ function termsPanel({n, loss}: FreeEnergyState, data: FreeEnergyData, size: Size
   const line = wide ? 26 : 19;
   const upper = Math.min(bottom - 4 * line - 20, Math.max(top + line, (top + border) / 2));
   const lower = Math.max(upper + 3.4 * line, Math.min(bottom - line, (border + bottom) / 2));
-  return svg`<text class="label" x=${left} y=${wide ? 40 : 34} font-size=${wide ? 24 : 18}>F ≈ ${formatNumber(data.total)}</text>
-    <g class="loss" data-term="energy"><rect x=${left} y=${top} width=${width} height=${c(border - top)} fill="currentColor" fill-opacity=".8"></rect>
+  return svg`<text class="label" data-term="exact" x=${left} y=${wide ? 40 : 34} font-size=${wide ? 24 : 18}>F ≈ ${formatNumber(data.total)}</text>
+    <g class="loss" data-term="accuracy"><rect x=${left} y=${top} width=${width} height=${c(border - top)} fill="currentColor" fill-opacity=".8"></rect>
       <text class="label" x=${words} y=${c(upper)}>accuracy</text>
       <text x=${words} y=${c(upper + line)}>n L = ${formatNumber(n, 3)} × ${formatPower(loss)}</text>
       <text x=${words} y=${c(upper + 2 * line)}>= ${formatNumber(data.energy)}</text></g>

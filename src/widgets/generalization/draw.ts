@@ -1,6 +1,7 @@
 import {type SVGTemplateResult, svg} from 'lit';
 import {sketch} from '../asking';
 import type {Panel, Size} from '../figure-definition';
+import {formatNumber} from '../number-format';
 import {axisX, axisY, c, curve, type Frame, handle, linear, log, path, type Scale} from '../plot';
 import {type GeneralizationData, type GeneralizationState, largestN, type ModelCurve} from './compute';
 import {modelOf} from './models';
@@ -121,7 +122,7 @@ function guessed(state: GeneralizationState, data: GeneralizationData, size: Siz
   const {x, y} = scales(state, data, size);
   const [lambda] = guess.length > 0 ? guess : parameters.guess.start;
   // A guess outlives the model it was about.
-  const label = ask ? `your λ of ${modelOf(model).words}` : 'your guess';
+  const label = ask ? `your λ of ${modelOf(model).words}` : `your guess: ${formatNumber(lambda)}`;
   return sketch([[guessedAt, lambda]], {
     x,
     y,

@@ -72,13 +72,10 @@ export const definition: FigureDefinition<typeof parameters, GeneralizationData>
   controls: ({ask}) => (ask ? ['guess'] : ['model', 'n', 'estimator', 'truth']),
   compute,
   draw,
-  readouts: ({truth, ask, guess}, {at, chosen}) =>
+  readouts: ({truth, ask}, {at, chosen}) =>
     ask
       ? []
       : [
-          ...(guess.length > 0
-            ? [{label: 'your guess', value: formatNumber(guess[0]), why: 'where you placed the line'}]
-            : []),
           {
             label: truth === '1/2' ? 'n·E[Gₙ] =' : 'n·(E[Gₙ] − floor) =',
             value: at.scaled.toFixed(3).replace('-', '−'),

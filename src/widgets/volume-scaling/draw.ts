@@ -77,7 +77,10 @@ function linePanel({epsilon, at}: VolumeState, data: VolumeData, size: Size): SV
   const y = linear([0, profileTop], [frame.bottom, frame.top], []);
   const ks = data.profile!;
   const curve = path(
-    Array.from(ks, (v, i) => [x(box * ((2 * i) / (ks.length - 1) - 1)), v > profileTop ? Number.NaN : y(v)] as const)
+    Array.from(
+      ks,
+      (v, i) => [x(box * ((2 * i) / (ks.length - 1) - 1)), v > profileTop || v < -1e-9 ? Number.NaN : y(v)] as const
+    )
   );
   const pairs = data.intervals.flatMap((a, i) => (i % 2 ? [] : [[x(a), x(data.intervals[i + 1])]]));
   const bars = pairs.map(([a, b]) => `M${c(a)},${frame.bottom}H${c(Math.max(b, a + 1.5))}`).join('');
@@ -129,6 +132,7 @@ function volumePanel(state: VolumeState, data: VolumeData, size: Size): SVGTempl
   const labelAt = 10 ** (size === 'wide' ? -8.5 : -5.5);
   const anchor = positive.find(p => p.epsilon <= labelAt * 1.01) ?? positive.at(-1);
   return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)')}
+    ${data.volume > 0 ? svg`<path class="loss curve thin dashed" data-term="epsilon" d=${`M${c(x(epsilon))},${frame.bottom}V${c(Math.min(frame.bottom, y(data.volume)))}`}></path>` : ''}
     ${guess.length > 0 ? sketched('your sketch') : ''}
     ${
       showLine && coefficient && end
