@@ -9,7 +9,17 @@ import {Gliding} from './gliding';
 import {attributeName, type ParameterTable, type State, type Value} from './parameters';
 import {PictureElement} from './picture-element';
 import {copyLink} from './share';
-import {type Changes, guessesIn, leavesScript, readChanges, readSteps, type Step, stateAt} from './state';
+import {
+  type Changes,
+  guessesIn,
+  leavesScript,
+  readChanges,
+  readSteps,
+  type Step,
+  showsGuess,
+  stateAt,
+  withoutGuesses
+} from './state';
 import {themeStyle} from './theme';
 import {whenIdle} from './tween';
 import {Words} from './words';
@@ -103,7 +113,14 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
 
   /** The state of this moment, or an error for texts that are not allowed. */
   get state(): State<T> {
-    return stateAt(this.parameters, this.attributeValues, this.steps, this.step, this.changes);
+    const {parameters, steps, step, changes} = this;
+    return stateAt(
+      parameters,
+      this.attributeValues,
+      steps,
+      step,
+      showsGuess(steps, step) ? changes : withoutGuesses(parameters, changes)
+    );
   }
 
   private get attributeValues() {

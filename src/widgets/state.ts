@@ -30,6 +30,16 @@ export type Changes = Readonly<Record<string, Value>>;
 export const guessesIn = (table: ParameterTable, changes: Changes): Changes =>
   Object.fromEntries(Object.entries(changes).filter(([name]) => table[name]?.kind === 'guess'));
 
+export const withoutGuesses = (table: ParameterTable, changes: Changes): Changes =>
+  Object.fromEntries(Object.entries(changes).filter(([name]) => table[name]?.kind !== 'guess'));
+
+/** Whether a step asks, or answers what was asked: a guess says nothing about any other. */
+export function showsGuess(steps: readonly Step[], step: number): boolean {
+  const first = steps.findIndex(({ask}) => ask !== undefined);
+  if (first < 0) return true;
+  return step === 0 ? steps[first].ask === 'false' : steps[step - 1].ask !== undefined;
+}
+
 /** Whether the changes leave the script; a guess does not. */
 export const leavesScript = (table: ParameterTable, changes: Changes) =>
   Object.keys(changes).some(name => table[name]?.kind !== 'guess');

@@ -24,8 +24,17 @@ it('a guess outlives the step that answers it, is kept in the link, and goes wit
   await page.keyboard.press('PageDown');
   await page.waitForFunction(() => /^#\/volume-scaling\/3\?.*guess=/.test(location.hash));
   expect(await guess()).toEqual(drawn);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForLoadState('networkidle');
   await page.reload();
   await page.waitForSelector('html[data-ready=deck]');
+  expect(await guess()).toEqual(drawn);
+  // It says nothing about the next step, and is there again on the way back.
+  await page.keyboard.press('PageDown');
+  await page.waitForFunction(() => location.hash.startsWith('#/volume-scaling/4?'));
+  expect(await guess()).toEqual([]);
+  await page.keyboard.press('PageUp');
+  await page.waitForFunction(() => location.hash.startsWith('#/volume-scaling/3?'));
   expect(await guess()).toEqual(drawn);
   await page.keyboard.press('r');
   await page.waitForFunction(() => location.hash === '#/volume-scaling/3');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {parsePolynomial} from '../../src/numerics';
 import {figures, type ParameterTable, readChanges, type Step, stateAt, writeChanges} from '../../src/widgets';
-import {guessesIn, leavesScript} from '../../src/widgets/state';
+import {guessesIn, leavesScript, showsGuess, withoutGuesses} from '../../src/widgets/state';
 import {arbitraryState} from './arbitrary-state';
 
 const table = {
@@ -88,6 +88,14 @@ describe('guesses', () => {
     );
     expect(() => stateAt(table, {guess: '0.1,2'})).toThrow('guess: 2 is out of range (allowed: 0 to 1)');
     expect(readChanges(table, [['guess', '0.1,7']])).toEqual({});
+  });
+
+  it('are shown where a step asks or answers, and everywhere if none does', () => {
+    const steps: Step[] = [{n: '3'}, {ask: 'true'}, {ask: 'false', n: '4'}, {n: '5'}];
+    expect([0, 1, 2, 3, 4].map(step => showsGuess(steps, step))).toEqual([false, false, true, true, false]);
+    expect([0, 1, 2].map(step => showsGuess([{ask: 'false'}, {n: '3'}], step))).toEqual([true, true, false]);
+    expect(showsGuess([], 0)).toBe(true);
+    expect(withoutGuesses(table, {n: 3, guess: [0.1, 0.2]})).toEqual({n: 3});
   });
 
   it('a term to light is no part of the state', () => {

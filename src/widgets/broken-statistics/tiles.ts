@@ -1,4 +1,5 @@
 import {type SVGTemplateResult, svg} from 'lit';
+import {formatInteger} from '../number-format';
 import {axisX, axisY, c, curve, type Frame, handle, linear, log, path, type Scale} from '../plot';
 import {type BrokenData, type BrokenState, dimensions} from './compute';
 import type {Curve} from './estimates';
@@ -34,7 +35,7 @@ function within({xs, ys}: Curve, x: Scale, y: Scale, top = Number.POSITIVE_INFIN
 type Tile = (state: BrokenState, data: BrokenData, place: Place) => SVGTemplateResult;
 
 /** n · E[Gₙ] against the number of parameters. */
-const error: Tile = (_, {errors}, place) => {
+const error: Tile = ({n}, {errors}, place) => {
   const frame = plotFrame(place, true);
   const large = place.scale === 'large';
   const x = linear([0.5, dimensions + 0.5], [frame.left, frame.right], [1, 2, 3, 4, 5, 6]);
@@ -44,7 +45,8 @@ const error: Tile = (_, {errors}, place) => {
     ${quiet(svg`<path class="curve thin" d=${path(points('regular'))}></path><path class="dot" d=${dots(points('regular'))}></path>
       ${words(large ? 'd separate means: d/2' : 'd means: d/2', x(3.9), y(2.35), 'end')}`)}
     <path class="curve thin dashed complexity" data-term="lambda" d=${`M${frame.left},${c(y(0.5))}H${frame.right}`}></path>
-    <g class="loss" data-term="loss"><path class="curve" d=${path(points('singular'))}></path><path class="dot" d=${dots(points('singular'))}></path></g>
+    <g class="loss" data-term="loss"><path class="curve" d=${path(points('singular'))}></path> <path class="dot" d=${dots(points('singular'))}></path>
+      ${large ? words(`the product at n = ${formatInteger(n)}`, x(6.5), y(errors[5].singular) - 14, 'end') : ''}</g>
     <g class="complexity" data-term="lambda">${words(large ? 'mean w₁ w₂ ⋯, one product of d: λ = ½' : 'a product of d: λ = ½', x(6.5), y(0.5) - 8, 'end')}</g>`;
 };
 

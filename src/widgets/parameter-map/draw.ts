@@ -139,7 +139,9 @@ function functionPanel(state: MapState, data: MapData, size: Size): SVGTemplateR
   const y = linear([-top, top], [frame.bottom, frame.top], [-2, -1, 0, 1, 2]);
   const line = (values: Float64Array) => curve(data.xs, inside(values), x, y);
   const last = data.xs.length - 1;
-  const labels: EndLabel[] = [{text: 'w, w′', hue: 'loss', term: 'region', y: y(clamped(data.values[last]))}];
+  const labels: EndLabel[] = [
+    {text: data.fibre.kind === 'point' ? 'w' : 'w, w′', hue: 'loss', term: 'region', y: y(clamped(data.values[last]))}
+  ];
   const drawn = data.directions.map(({null: blind}, i) => {
     const [plus, minus] = data.neighbours[i];
     const weak = blind || i > 0;
