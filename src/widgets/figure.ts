@@ -181,7 +181,9 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
 
   protected override updated() {
     if (this.gliding.shown) return;
-    const lit = (this.highlight ?? this.scriptTerm) !== undefined;
+    const term = this.highlight ?? this.scriptTerm;
+    const lit = term !== undefined;
+    if (lit || this.wasLit) this.markUnmarked(term);
     if (lit || this.wasLit) this.dispatchEvent(new Event('slt-drawn', {bubbles: true, composed: true}));
     this.wasLit = lit;
     this.words.drawn(
@@ -192,6 +194,15 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
   }
 
   private wasLit = false;
+
+  /** Where a term has no mark nothing is dimmed for it; by script, since `:has()` would cost every frame of a drag. */
+  private markUnmarked(term: string | undefined) {
+    const figure = this.renderRoot.querySelector('figure');
+    figure?.toggleAttribute(
+      'data-unmarked',
+      term !== undefined && !figure.querySelector(`[data-term="${CSS.escape(term)}"]`)
+    );
+  }
 
   /** Computes the next step's state while nothing happens; the figures remember what they computed. */
   private prepareNext() {

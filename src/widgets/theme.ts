@@ -66,8 +66,7 @@ export const themeStyle = css`
     Object.keys(terms)
       .map(
         term =>
-          // Where a term has no mark nothing is dimmed for it.
-          `[data-highlight='${term}']:has([data-term='${term}']) [data-term]:not([data-term='${term}']){opacity:.25}[data-highlight='${term}'] [data-term='${term}']{filter:saturate(1.4)}`
+          `[data-highlight='${term}']:not([data-unmarked]) [data-term]:not([data-term='${term}']){opacity:.25}[data-highlight='${term}'] [data-term='${term}']{filter:saturate(1.4)}`
       )
       .join('')
   )}
