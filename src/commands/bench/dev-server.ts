@@ -1,13 +1,13 @@
 /** What an author waits for: the dev server's start and the way of an edit to the screen. */
 import {spawn} from 'node:child_process';
-import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {join} from 'node:path';
 import type {Browser, Page} from 'playwright-core';
 import {profiles, withMeasuredPage} from './measured-page';
 
 export interface Authoring {
-  /** Spawn of the server, nothing cached → first slide painted, ms. */
+  /** Spawn of the server → first slide painted, ms. */
   readonly start: number;
   /** Write of one changed line of Markdown → painted, ms, one of each edit. */
   readonly edits: number[];
@@ -15,9 +15,8 @@ export interface Authoring {
 
 const give = 20_000;
 
-/** Starts the dev server cold, opens the deck, and edits a line of the first slide; the file is put back as it was. */
+/** Starts the dev server, opens the deck, and edits a line of the first slide; the file is put back as it was. */
 export async function measureAuthoring(browser: Browser, edits: number): Promise<Authoring> {
-  for (const name of ['deps', 'deps_ssr']) rmSync(join('node_modules/.vite', name), {recursive: true, force: true});
   const port = await freePort();
   const options = ['node_modules/vite/bin/vite.js', '--host', '127.0.0.1', '--port', String(port), '--strictPort'];
   const started = Date.now();
