@@ -5,7 +5,7 @@ import {startSlices} from './slices';
 import {startInWorker, WorkerFailure, type WorkerLike} from './worker-engine';
 
 /** Longest slice on the page, ms: a task of 8 ms with what the event loop and the last step add. */
-const SLICE = 7;
+const SLICE = 5.5;
 
 /** Where a computation runs: in a worker of its own, or on the page in slices. */
 export type EngineName = 'worker' | 'slices';
