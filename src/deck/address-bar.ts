@@ -37,8 +37,6 @@ export function addressBar(deck: Deck): (changes: FigureChanges) => void {
     }
   };
   const rewrite = throttle(writeInterval, writesAtOnce, () => write('replaceState'));
-  // A drag changes a figure every frame, and a write costs more than a drawing.
-  const rewriteSlowly = throttle(writeInterval, 1, () => write('replaceState'));
 
   const follow = throttle(readInterval, 1, () => {
     if (location.hash === known) return;
@@ -48,16 +46,12 @@ export function addressBar(deck: Deck): (changes: FigureChanges) => void {
   const moved = () => {
     // What still waited to be written belonged to an entry that is no longer the present one.
     rewrite.cancel();
-    rewriteSlowly.cancel();
     follow();
   };
   addEventListener('hashchange', moved);
   addEventListener('popstate', moved);
 
-  deck.onLeave(() => {
-    rewrite.flush();
-    rewriteSlowly.flush();
-  });
+  deck.onLeave(rewrite.flush);
   deck.onArrive(async ({place, from, changes, cause}) => {
     current = changes;
     const turned = cause === 'visitor' && place.index !== from.index;
@@ -69,6 +63,6 @@ export function addressBar(deck: Deck): (changes: FigureChanges) => void {
   });
   return changes => {
     current = changes;
-    rewriteSlowly();
+    rewrite();
   };
 }

@@ -1,16 +1,15 @@
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
-import {defineFigures, type Figure, figures, movableTerms, type ParameterTable, writeChanges} from '../widgets';
+import {afterRest, defineFigures, type Figure, figures, movableTerms, type ParameterTable, writeChanges} from '../widgets';
 import {type FigureChanges, formatAddress, noChanges} from './address';
 import type {Arrival, Deck} from './deck';
 import {whenIdle} from './idle';
 import type {Place} from './place';
 import {layOut, moveIn, showStep} from './show-slide';
-import {throttle} from './throttle';
 
 export type FigureElement = Figure<ParameterTable, unknown>;
 
-/** A drag changes a figure every frame; the rest of the world hears of it this often, in ms. */
-const tellInterval = 120;
+/** A drag changes a figure every frame; the rest of the world hears of it once the hand has rested so long, in ms. */
+const quietBeforeTelling = 250;
 
 const selector = Object.keys(figures).join(',');
 
@@ -72,8 +71,8 @@ export class FiguresOnStage {
     this.changed = changed;
     // Without its figure a slide still has the first picture.
     deck.onArrive(arrival => this.arrive(arrival).catch(reason => console.warn('A figure did not come.', reason)));
-    const tell = throttle(tellInterval, 1, () => changed(changesOn(deck.section)));
-    deck.onLeave(tell.cancel);
+    const tell = afterRest(quietBeforeTelling, () => changed(changesOn(deck.section)));
+    deck.onLeave(tell.flush);
     deck.stage.addEventListener('slt-change', event => {
       if (deck.section.contains(event.target as Node)) tell();
     });

@@ -1,5 +1,4 @@
 import {deckActions} from './actions';
-import type {FigureChanges} from './address';
 import {addressBar, goToAddress} from './address-bar';
 import {announcer} from './announcer';
 import {Blackout} from './blackout';
@@ -34,13 +33,9 @@ export async function present(stage: HTMLElement, foot: HTMLElement): Promise<vo
   speaker.listen(actions);
 
   await afterPaint();
-  const changed = (changes: FigureChanges) => {
-    write(changes);
-    speaker.tell(changes);
-  };
   const startFigures = async () => {
     const {liveFigures} = await import('./live-figures');
-    resetFigures = await liveFigures(deck, changed, dialogs);
+    resetFigures = await liveFigures(deck, write, dialogs);
   };
   // Neither is needed to go on: without reveal the deck turns the slides itself, without figures their pictures stand.
   const goOn = (reason: unknown) => console.warn('The deck goes on without a part of itself.', reason);

@@ -1,7 +1,7 @@
 // Before anything of Lit: from here on a figure takes over the picture it finds.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import './page.css';
-import {defineFigures, type Figure, figures, type ParameterTable, writeChanges} from '../widgets';
+import {afterRest, defineFigures, type Figure, figures, type ParameterTable, writeChanges} from '../widgets';
 import {readEmbedAddress, writeEmbedAddress} from './address';
 import {reportHeight} from './report-height';
 
@@ -13,11 +13,10 @@ const {theme, state} = readEmbedAddress(location.search);
 const figure = document.querySelector<Figure<ParameterTable, unknown>>(Object.keys(figures).join());
 if (figure) {
   reportHeight(document.body, figure.localName.replace('slt-', ''));
-  let timer = 0;
-  figure.addEventListener('slt-change', () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => writeAddress(writeChanges(figure.changes)), rest);
-  });
+  figure.addEventListener(
+    'slt-change',
+    afterRest(rest, () => writeAddress(writeChanges(figure.changes)))
+  );
   defineFigures([figure.localName]).then(
     () => figure.readAddress(state),
     error => console.warn(`<${figure.localName}>`, error)

@@ -77,27 +77,31 @@ export const controlStyle = css`
     height: 1.5em;
     margin-block: 0;
     background: none;
+    overflow: clip;
     cursor: pointer;
     touch-action: none;
   }
-  input[type='range']::-webkit-slider-runnable-track {
-    height: 0.2em;
-    border-radius: 0.1em;
-    background: linear-gradient(to right, var(--hue, var(--soft)) var(--at), var(--line) var(--at));
+  /* The track is the thumb's border image, reaching out on both sides: it follows the thumb without a style of its own. */
+  input[type='range']::-webkit-slider-thumb {
+    appearance: none;
+    box-sizing: border-box;
+    width: 1.05em;
+    height: 1.05em;
+    border-radius: 50%;
+    border: 0 solid;
+    border-image: linear-gradient(to right, var(--hue, var(--soft)) 50%, var(--line) 50%) 0 1 / 0.425em 40em / 0 40em;
+    box-shadow: inset 0 0 0 0.14em var(--hue, var(--soft));
+    background: var(--paper);
   }
   input[type='range']::-moz-range-track {
     height: 0.2em;
     border-radius: 0.1em;
-    background: linear-gradient(to right, var(--hue, var(--soft)) var(--at), var(--line) var(--at));
+    background: var(--line);
   }
-  input[type='range']::-webkit-slider-thumb {
-    appearance: none;
-    width: 1.05em;
-    height: 1.05em;
-    margin-top: -0.42em;
-    border: 0.14em solid var(--hue, var(--soft));
-    border-radius: 50%;
-    background: var(--paper);
+  input[type='range']::-moz-range-progress {
+    height: 0.2em;
+    border-radius: 0.1em;
+    background: var(--hue, var(--soft));
   }
   input[type='range']::-moz-range-thumb {
     width: 0.8em;

@@ -51,7 +51,7 @@ function numberControl(name: string, p: NumberParameter, value: number, set: Set
   return html`<div class="control ${p.hue ?? ''}">
     <label for=${name}>${p.label}</label>
     <input id=${name} type="range" min="0" max=${sliderSteps} step="any" title=${p.about}
-      aria-valuetext=${`${p.label} ${words}`} style=${`--at:${(sliderPosition(p, value) * 100).toFixed(1)}%`}
+      aria-valuetext=${`${p.label} ${words}`}
       .value=${String(sliderPosition(p, value) * sliderSteps)} value=${(sliderPosition(p, value) * sliderSteps).toFixed(1)}
       @input=${(event: Event) => set(sliderValue(p, Number((event.target as HTMLInputElement).value) / sliderSteps))}
       @keydown=${(event: KeyboardEvent) => {

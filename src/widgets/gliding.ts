@@ -34,7 +34,8 @@ export class Gliding<T extends ParameterTable> {
   }
 
   arrive(): void {
-    this.arriving.abort();
+    // An abort makes an error with its stack each time, and this runs every frame of a drag.
+    if (!this.arriving.signal.aborted) this.arriving.abort();
     this.shown = undefined;
   }
 }

@@ -1,3 +1,5 @@
+import {type AfterRest, afterRest} from './after-rest';
+
 /** In a drag the words under a figure follow this often, in ms: setting text costs more than the drawing. */
 const tellInterval = 200;
 
@@ -8,7 +10,9 @@ const quietBeforeWords = 700;
 export class Words {
   private spokenWords: string | undefined;
   private told = {at: Number.NEGATIVE_INFINITY, words: ''};
-  private timer = 0;
+  private words = () => '';
+  private news = () => {};
+  private readonly rest: AfterRest = afterRest(quietBeforeWords, () => this.speak());
 
   /** What a screen reader has heard last. */
   get spoken(): string | undefined {
@@ -24,18 +28,21 @@ export class Words {
 
   /** Something was drawn: if nothing more is for a while, these words are spoken, and `news` hears of them. */
   drawn(words: () => string, news: () => void): void {
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => {
-      const now = words();
-      const stale = this.told.words !== '' && this.told.words !== now;
-      if (now === this.spokenWords && !stale) return;
-      this.spokenWords = now;
-      if (stale) this.told = {at: performance.now(), words: now};
-      news();
-    }, quietBeforeWords);
+    this.words = words;
+    this.news = news;
+    this.rest();
+  }
+
+  private speak() {
+    const now = this.words();
+    const stale = this.told.words !== '' && this.told.words !== now;
+    if (now === this.spokenWords && !stale) return;
+    this.spokenWords = now;
+    if (stale) this.told = {at: performance.now(), words: now};
+    this.news();
   }
 
   stop(): void {
-    clearTimeout(this.timer);
+    this.rest.cancel();
   }
 }
