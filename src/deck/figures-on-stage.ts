@@ -1,5 +1,13 @@
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
-import {afterRest, defineFigures, type Figure, figures, movableTerms, type ParameterTable, writeChanges} from '../widgets';
+import {
+  afterRest,
+  defineFigures,
+  type Figure,
+  figures,
+  movableTerms,
+  type ParameterTable,
+  writeChanges
+} from '../widgets';
 import {type FigureChanges, formatAddress, noChanges} from './address';
 import type {Arrival, Deck} from './deck';
 import {whenIdle} from './idle';

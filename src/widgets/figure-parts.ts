@@ -22,14 +22,19 @@ export function presetChoice(presets: readonly Preset[] | undefined, choose: (pr
     <option value="-1" hidden>Examples</option>${presets.map((preset, i) => html`<option value=${i}>${preset.label}</option>`)}</select>`;
 }
 
-/** A number that changes while it is watched gets a place as wide as its digits: its neighbours stand still. */
-const isNumber = (value: string) => /^[−\d.,]+$/.test(value);
+/**
+ * A number that changes while it is watched gets a place of its own, as wide as its digits and no less than most have:
+ * its neighbours stand still, and a drag lays out nothing but the place.
+ */
+const placeOf = (value: string) =>
+  /^[−\d.,×⁻⁰¹²³⁴-⁹]+$/.test(value) ? `width:${Math.max(6, value.length)}ch` : undefined;
 
 export function readouts(list: readonly Readout[] = []) {
-  return list.map(
-    ({label, value, hue, pill, why}) => html`<output class="readout ${hue ?? ''}" title=${why ?? nothing}>
-      <span class="label">${label}</span> ${isNumber(value) ? html`<b class="place" style=${`width:${value.length}ch`}>${value}</b>` : html`<b>${value}</b>`}${pill ? html` <span class="pill">${pill}</span>` : nothing}</output>`
-  );
+  return list.map(({label, value, hue, pill, why}) => {
+    const place = placeOf(value);
+    return html`<output class="readout ${hue ?? ''}" title=${why ?? nothing}>
+      <span class="label">${label}</span> <b class=${place ? 'place' : nothing} style=${place ?? nothing}>${value}</b>${pill ? html` <span class="pill">${pill}</span>` : nothing}</output>`;
+  });
 }
 
 /** What the buttons at the foot of a figure do. */

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {fisherInformation, gaussianPower} from '../../src/numerics';
+import {fisherInformation, gaussianPower, generalizationError} from '../../src/numerics';
 import {stateAt} from '../../src/widgets';
 import {definition} from '../../src/widgets/broken-statistics/broken-statistics';
 import {claimNames, claims} from '../../src/widgets/broken-statistics/claims';
@@ -26,6 +26,15 @@ it('the error of d means is d/2 a datum, and that of one product of d parameters
   // Every λ is ½, and each error is on its way there.
   const [few, many] = [at({n: '100'}), at({n: '100000'})];
   for (let i = 1; i < few.errors.length; i++) expect(many.errors[i].singular).toBeGreaterThan(few.errors[i].singular);
+});
+
+it('between its nodes an error is that of the numerics to 1e-5', () => {
+  for (const n of [10, 11, 17, 333, 1234, 45678, 100000]) {
+    for (const [i, {regular, singular}] of at({n: String(n)}).errors.entries()) {
+      expect(regular).toBeAllclose((i + 1) * generalizationError({model: {power: 1}, n}).scaled, {rtol: 1e-14});
+      expect(singular).toBeAllclose(generalizationError({model: {factors: i + 1}, n}).scaled, {rtol: 1e-5});
+    }
+  }
 });
 
 it('the Cramér–Rao bound is empty at w = 0: it is infinite, and the mean of the estimate has slope 0 there', () => {

@@ -41,13 +41,33 @@ export interface BrokenData {
 
 export const dimensions = 6;
 
+/** n · E[Gₙ] of the product of 2, 3, … parameters. */
+const productErrors = (n: number) =>
+  Array.from({length: dimensions - 1}, (_, i) => generalizationError({model: {factors: i + 2}, n}).scaled);
+
+/** From this n on the ends of the box are out of the way, and the errors are smooth in log n. */
+const smooth = 32;
+const perDecade = 8;
+const nodes = Array.from({length: 3.5 * perDecade + 1}, (_, i) =>
+  memo(() => productErrors(10 ** (1.5 + i / perDecade)))
+);
+
+/** The cubic through the four nodes about n, right to 1e-5: a drag works out a node where it would work out every n. */
+function interpolatedErrors(n: number): number[] {
+  const at = perDecade * (Math.log10(n) - 1.5);
+  const first = Math.min(nodes.length - 4, Math.max(0, Math.floor(at) - 1));
+  const four = nodes.slice(first, first + 4).map(node => node());
+  const weights = four.map((_, i) =>
+    four.reduce((product, _, j) => (j === i ? product : (product * (at - first - j)) / (i - j)), 1)
+  );
+  return four[0].map((_, d) => four.reduce((sum, errors, i) => sum + weights[i] * errors[d], 0));
+}
+
 /** Errors of independent means add. */
-const errorsAt = memo((n: number) => {
+const errorsAt = memo((n: number): Pair<number>[] => {
   const one = generalizationError({model: {power: 1}, n}).scaled;
-  return Array.from({length: dimensions}, (_, i) => ({
-    regular: (i + 1) * one,
-    singular: i === 0 ? one : generalizationError({model: {factors: i + 1}, n}).scaled
-  }));
+  const products = n < smooth ? productErrors(n) : interpolatedErrors(n);
+  return [one, ...products].map((singular, i) => ({regular: (i + 1) * one, singular}));
 });
 
 const scaledBy = (factor: number, values: Float64Array) => values.map(value => factor * value);

@@ -23,19 +23,25 @@ export const meansOf = memo((seed: number) => {
 const perDecade = 8;
 export const ns = Float64Array.from({length: 4 * perDecade + 1}, (_, i) => Math.round(10 ** (1 + i / perDecade)));
 
-/** What BIC leaves of the free energy: n Lₙ(ŵ) is 0 in the units of the normaliser. */
-const bicErrorOf = (model: typeof regular, n: number, mean: number) =>
-  -model.posterior({n, mean}, box).logNormalizer - Math.log(n) / 2;
+type Posterior = ReturnType<typeof regular.posterior>;
 
-export const bicErrorAt = memo((n: number, mean: number) => ({
-  regular: bicErrorOf(regular, n, mean),
-  singular: bicErrorOf(singular, n, mean)
+/** What BIC leaves of the free energy: n Lₙ(ŵ) is 0 in the units of the normaliser. */
+const bicErrorOf = ({logNormalizer}: Posterior, n: number) => -logNormalizer - Math.log(n) / 2;
+
+const bothAt = memo((n: number, mean: number) => ({
+  regular: regular.posterior({n, mean}, box),
+  singular: singular.posterior({n, mean}, box)
 }));
+
+export function bicErrorAt(n: number, mean: number) {
+  const both = bothAt(n, mean);
+  return {regular: bicErrorOf(both.regular, n), singular: bicErrorOf(both.singular, n)};
+}
 
 /** Over `ns`, for the seed's data; with the line of slope λ − ½ through the singular model's. */
 export const bicErrorsOf = memo((seed: number) => {
   const means = meansOf(seed);
-  const of = (model: typeof regular) => ns.map(n => bicErrorOf(model, n, means[n - 1]));
+  const of = (model: typeof regular) => ns.map(n => bicErrorOf(model.posterior({n, mean: means[n - 1]}, box), n));
   const errors = {regular: of(regular), singular: of(singular)};
   const slope = singular.learningCoefficient.lambda - 1 / 2;
   const residuals = errors.singular.map((value, i) => value - slope * Math.log(ns[i]));
@@ -57,15 +63,21 @@ function posteriorPlaces(power: number, n: number, mean: number) {
   return Float64Array.from([...grid(-box, box, 81), ...near].filter(w => Math.abs(w) <= box)).sort();
 }
 
-function posteriorOf(model: typeof regular, power: number, n: number, mean: number): PosteriorData {
+function posteriorOf(
+  model: typeof regular,
+  {density}: Posterior,
+  power: number,
+  n: number,
+  mean: number
+): PosteriorData {
   const xs = posteriorPlaces(power, n, mean);
-  const ys = xs.map(model.posterior({n, mean}, box).density);
+  const ys = xs.map(density);
   const laplace = model.laplace({n, mean}, box);
   const gaussian = laplace && xs.map(laplace.density);
   return {xs, ys, laplace: gaussian, distance: gaussian && totalVariation(xs, ys, gaussian)};
 }
 
 export const posteriorsAt = memo((n: number, mean: number) => ({
-  regular: posteriorOf(regular, 1, n, mean),
-  singular: posteriorOf(singular, 3, n, mean)
+  regular: posteriorOf(regular, bothAt(n, mean).regular, 1, n, mean),
+  singular: posteriorOf(singular, bothAt(n, mean).singular, 3, n, mean)
 }));
