@@ -6,6 +6,7 @@ import type {FigureDefinition} from './figure-definition';
 import {figureStyle} from './figure-style';
 import {failureView, figureView, type ViewActions} from './figure-view';
 import {Gliding} from './gliding';
+import {LitTerm} from './lit-term';
 import {attributeName, type ParameterTable, type State, type Value} from './parameters';
 import {PictureElement} from './picture-element';
 import {copyLink} from './share';
@@ -23,7 +24,7 @@ import {
 import {themeStyle} from './theme';
 import {whenIdle} from './tween';
 import {Words} from './words';
-import {type Recorded, readRecorded, Working, workText} from './working';
+import {type Recorded, readRecorded, Working} from './working';
 
 /** The Lit properties of a figure: its own, and one an attribute of the parameter table. */
 export function figureProperties(table: ParameterTable): PropertyDeclarations {
@@ -77,6 +78,7 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
   private drawn: {readonly state: State<T>; readonly data: D} | undefined;
   private readonly dragging = new Dragging(this);
   private readonly gliding = new Gliding<T>(this);
+  private readonly litTerm = new LitTerm(this);
   private readonly words = new Words();
   private readonly working = new Working(() => this.requestUpdate());
 
@@ -164,44 +166,21 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
 
   private glide(from: State<T>): boolean {
     try {
-      const {state} = this;
-      // On the way there would be work to wait for at every frame.
-      if (this.workText(from) !== this.workText(state)) this.gliding.arrive();
-      else return this.gliding.start(from, state);
+      return this.gliding.start(from, this.state);
     } catch {
       // The drawing will say what is wrong.
+      return false;
     }
-    return false;
-  }
-
-  private workText(state: State<T>) {
-    const work = this.definition.work?.(state);
-    return work && workText(work);
   }
 
   protected override updated() {
     if (this.gliding.shown) return;
-    const term = this.highlight ?? this.scriptTerm;
-    const lit = term !== undefined;
-    if (lit || this.wasLit) this.markUnmarked(term);
-    if (lit || this.wasLit) this.dispatchEvent(new Event('slt-drawn', {bubbles: true, composed: true}));
-    this.wasLit = lit;
+    this.litTerm.drawn(this.highlight ?? this.scriptTerm, this.renderRoot);
     this.words.drawn(
       () => this.sayWords(),
       () => this.requestUpdate()
     );
     if (!this.forked) whenIdle(this.gone.signal, () => this.prepareNext());
-  }
-
-  private wasLit = false;
-
-  /** Where a term has no mark nothing is dimmed for it; by script, since `:has()` would cost every frame of a drag. */
-  private markUnmarked(term: string | undefined) {
-    const figure = this.renderRoot.querySelector('figure');
-    figure?.toggleAttribute(
-      'data-unmarked',
-      term !== undefined && !figure.querySelector(`[data-term="${CSS.escape(term)}"]`)
-    );
   }
 
   /** Computes the next step's state while nothing happens; the figures remember what they computed. */
@@ -322,20 +301,11 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
     openNumbers: open => {
       this.numbersOpen = open;
     },
-    point: event => this.pointAt(event)
+    point: this.litTerm.point
   };
 
   /** Copies a link to what the figure shows. */
   async share() {
     this.shared = await copyLink(this);
   }
-
-  private pointAt(event: PointerEvent) {
-    const mark = event.type === 'pointerover' ? (event.target as Element).closest?.('[data-term]') : null;
-    const term = mark?.getAttribute('data-term') ?? undefined;
-    if (term === this.pointed) return;
-    this.pointed = term;
-    this.dispatchEvent(new CustomEvent('slt-term', {bubbles: true, composed: true, detail: term}));
-  }
-  private pointed: string | undefined;
 }

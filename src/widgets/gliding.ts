@@ -1,9 +1,11 @@
+import type {FigureDefinition} from './figure-definition';
 import type {ParameterTable, State} from './parameters';
 import {between, glide, isShown} from './tween';
+import {workText} from './working';
 
 interface Glider<T extends ParameterTable> {
   readonly element: HTMLElement;
-  readonly parameters: T;
+  readonly definition: Pick<FigureDefinition<T, never, never>, 'parameters' | 'work'>;
   requestUpdate(): void;
 }
 
@@ -21,8 +23,10 @@ export class Gliding<T extends ParameterTable> {
   /** @returns whether there is a way to go: the first frame of it draws. */
   start(from: State<T>, to: State<T>): boolean {
     this.arrive();
-    const {element, parameters} = this.figure;
-    if (!isShown(element)) return false;
+    const {element, definition} = this.figure;
+    const {parameters, work} = definition;
+    // On the way there would be work to wait for at every frame.
+    if (!isShown(element) || (work && workText(work(from)) !== workText(work(to)))) return false;
     this.arriving = new AbortController();
     return glide(this.arriving.signal, t => this.show(t < 1 ? between(parameters, from, to, t) : undefined));
   }
