@@ -258,4 +258,10 @@ export const controlStyle = css`
       min-height: var(--slt-touch-height, 2.4em);
     }
   }
+  @media (forced-colors: active) {
+    input[type='range']::-webkit-slider-thumb {
+      background: ButtonText;
+      border-image-source: linear-gradient(to right, Highlight 50%, GrayText 50%);
+    }
+  }
 `;
