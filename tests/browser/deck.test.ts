@@ -110,15 +110,17 @@ describe('addresses', () => {
     expect(await stateOf(page, 'slt-volume-scaling')).toMatchObject({epsilon: 0.02, k: 'x^2+y^4'});
   });
 
-  it.each([
-    '#/<img src=x onerror=alert(1)>',
-    '#/volume-scaling/1e9',
-    '#/volume-scaling/-1?volume-scaling.epsilon=NaN',
-    '#/constructor/0?__proto__.x=1',
-    '#/volume-scaling?volume-scaling.k=%E0%A4%A',
-    `#/volume-scaling?volume-scaling.k=${'x'.repeat(20000)}`,
-    '#%'
-  ])('%.60s opens a slide and runs nothing', async hash => {
+  it.each(
+    [
+      '#/<img src=x onerror=alert(1)>',
+      '#/volume-scaling/1e9',
+      '#/volume-scaling/-1?volume-scaling.epsilon=NaN',
+      '#/constructor/0?__proto__.x=1',
+      '#/volume-scaling?volume-scaling.k=%E0%A4%A',
+      `#/volume-scaling?volume-scaling.k=${'x'.repeat(20000)}`,
+      '#%'
+    ].map(hash => [hash.slice(0, 60), hash])
+  )('%s opens a slide and runs nothing', async (_, hash) => {
     const {page, messages} = await site.openDeck();
     await page.evaluate(hash => {
       location.hash = hash;
