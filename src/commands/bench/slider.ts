@@ -13,12 +13,11 @@ export interface Drag {
   /** Frames of 1/60 s that the page let pass. */
   readonly droppedPercent: number;
   readonly inputs: number;
-  /** Inputs that changed the value, after which no picture changed: long work starts when the drag rests. */
+  /** Inputs after which no picture changed. */
   readonly unpainted: number;
 }
 
 interface Trace {
-  inputs: number;
   latencies: number[];
   unpainted: number;
   frames: number[];
@@ -79,7 +78,7 @@ async function drag({page, cdp, taskTime}: MeasuredPage, slider: Locator): Promi
   await Promise.all(sent);
   await page.waitForTimeout(400);
   const spent = (await taskTime()) - busy;
-  const {inputs, latencies, unpainted, frames} = await page.evaluate(() => {
+  const {latencies, unpainted, frames} = await page.evaluate(() => {
     window.benchTraceEnd();
     return window.benchTrace;
   });
@@ -88,6 +87,7 @@ async function drag({page, cdp, taskTime}: MeasuredPage, slider: Locator): Promi
   const name = await slider.evaluate(
     (element: HTMLInputElement) => element.ariaLabel ?? element.labels?.[0]?.textContent ?? ''
   );
+  const inputs = latencies.length + unpainted;
   const dropped = frames.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / frame) - 1), 0);
   const expected = frames.reduce((sum, gap) => sum + gap, 0) / frame;
   return {
@@ -106,18 +106,14 @@ async function drag({page, cdp, taskTime}: MeasuredPage, slider: Locator): Promi
 function trace(slider: Element): void {
   const root = slider.getRootNode();
   const pending: {from: number; mutated: boolean}[] = [];
-  const result: Trace = {inputs: 0, latencies: [], unpainted: 0, frames: []};
+  const result: Trace = {latencies: [], unpainted: 0, frames: []};
   let pointer = 0;
   const onPointer = (event: Event) => {
     pointer = event.timeStamp;
   };
   const onInput = (event: Event) => {
-    result.inputs += 1;
     pending.push({from: pointer || event.timeStamp, mutated: false});
   };
-  // Between two whole numbers a slider's place changes but not its value: that is no input to answer.
-  const says = () => slider.getAttribute('aria-valuetext') ?? (slider as HTMLInputElement).value;
-  let said = says();
   window.addEventListener('pointermove', onPointer, true);
   window.addEventListener('input', onInput, true);
   const pictures = root instanceof ShadowRoot ? root : document.body;
@@ -132,8 +128,6 @@ function trace(slider: Element): void {
     if (!Number.isNaN(last)) result.frames.push(frameStart - last);
     last = frameStart;
     while (pending[0]?.mutated) result.latencies.push(now - pending.shift()!.from);
-    if (said === says()) pending.length = 0;
-    said = says();
     return ended;
   });
   window.benchTrace = result;
