@@ -1,4 +1,4 @@
-export {type AfterRest, afterRest} from './after-rest';
+export {afterRest} from './after-rest';
 export {Figure} from './figure';
 export type {FigureDefinition, NumberTable, Panel, Preset, Readout, Size, Work} from './figure-definition';
 export {defineFigures, type FigureClass, figures} from './figures';

@@ -3,11 +3,9 @@ import {Words} from '../../src/widgets/words';
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('window', globalThis);
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 it('the eye is told at most five times a second', () => {
