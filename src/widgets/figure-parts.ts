@@ -23,11 +23,11 @@ export function presetChoice(presets: readonly Preset[] | undefined, choose: (pr
 }
 
 /**
- * A number that changes while it is watched gets a place of its own, as wide as its digits and no less than most have:
- * its neighbours stand still, and a drag lays out nothing but the place.
+ * A number that changes while it is watched gets a place of its own, as wide as its digits and no less than four: its
+ * neighbours stand still, and a drag lays out nothing but the place.
  */
 const placeOf = (value: string) =>
-  /^[−\d.,×⁻⁰¹²³⁴-⁹]+$/.test(value) ? `width:${Math.max(6, value.length)}ch` : undefined;
+  /^[−\d.,×⁻⁰¹²³⁴-⁹]+$/.test(value) ? `width:${Math.max(4, value.length)}ch` : undefined;
 
 export function readouts(list: readonly Readout[] = []) {
   return list.map(({label, value, hue, pill, why}) => {
