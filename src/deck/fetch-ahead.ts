@@ -1,8 +1,6 @@
-import {defineFigures} from '../widgets';
+import {defineFigures, figures} from '../widgets';
 import type {Deck} from './deck';
-import {figuresIn} from './figures-on-stage';
 import {whenIdle} from './idle';
-import {contentOf} from './show-slide';
 
 const quietFor = 5000;
 
@@ -15,10 +13,19 @@ export function fetchAhead(deck: Deck, later: () => Promise<unknown>): void {
   const fetchAll = async () => {
     if (begun) return;
     begun = true;
-    await whenIdle();
-    const tags = deck.sections.flatMap(section => figuresIn(contentOf(section)).map(figure => figure.localName));
-    // What does not come now is asked for again when its slide is shown.
-    await Promise.allSettled([...Array.from(document.fonts, face => face.load()), defineFigures(tags), later()]);
+    // One piece an idle moment: a key pressed meanwhile waits for one at most. What does not come now is asked for again
+    // when its slide is shown.
+    const pieces = [
+      ...Array.from(document.fonts, face => () => face.load()),
+      ...Object.keys(figures).map(tag => () => defineFigures([tag])),
+      later
+    ];
+    const coming: Promise<unknown>[] = [];
+    for (const fetchPiece of pieces) {
+      await whenIdle(200);
+      coming.push(fetchPiece());
+    }
+    await Promise.allSettled(coming);
     document.documentElement.dataset.fetched = '';
   };
   deck.onArrive(fetchAll);

@@ -4,10 +4,10 @@ export function afterPaint(): Promise<void> {
   return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** Resolves when the page has nothing better to do. */
-export function whenIdle(): Promise<void> {
+/** Resolves when the page has nothing better to do, or after `timeout` ms of finding none. */
+export function whenIdle(timeout = 1000): Promise<void> {
   return new Promise(resolve => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), {timeout: 1000});
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), {timeout});
     else setTimeout(resolve, 100);
   });
 }
