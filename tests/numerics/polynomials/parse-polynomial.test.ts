@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {formatPolynomial} from '../../../src/numerics/polynomials/format-polynomial';
 import {PolynomialError, parsePolynomial} from '../../../src/numerics/polynomials/parse-polynomial';
+import {processorTime} from '../../processor-time';
 
 const read = (text: string) => {
   const {terms, variables} = parsePolynomial(text);
@@ -151,9 +152,9 @@ describe('parsePolynomial', {timeout: 60_000}, () => {
     '((((10^64)^64)^64)^64)x'
   ])('refuses hostile text at once, case %#', text => {
     const times = [1, 2, 3].map(() => {
-      const start = performance.now();
+      const start = processorTime();
       expect(failure(text).message.length).toBeLessThan(250);
-      return performance.now() - start;
+      return processorTime() - start;
     });
     expect(Math.min(...times)).toBeLessThan(100);
   });
