@@ -21,14 +21,31 @@ function register(tag: string, figure: FigureClass) {
   customElements.define(name, figure);
 }
 
+type Attributes = readonly (readonly [name: string, text: string])[];
+
 /**
  * A figure's first picture: its shadow root as a declarative `<template>`, to stand first inside its tag. It hydrates
- * there with exactly the state of these attributes.
+ * there with exactly the state of these attributes. Behind each wide drawing stands the narrow one, hydrated by nothing:
+ * without a script, the page's styles choose.
  */
-export function drawFigure(
-  figure: FigureClass,
-  attributes: readonly (readonly [name: string, text: string])[]
-): string {
+export function drawFigure(figure: FigureClass, attributes: Attributes): string {
+  const narrow = renderShadow(figure, [...attributes, ['size', 'narrow']]).match(drawing) ?? [];
+  let panel = 0;
+  const html = renderShadow(figure, attributes)
+    .replace(/<style>.*?<\/style>/s, style => style.replace(/\s+/g, ' '))
+    .replace(drawing, wide => wide + standIn(narrow[panel++]));
+  return `<template shadowrootmode="open">${html}</template>`;
+}
+
+/** The same picture where only its wide drawings are ever seen, as on a slide. */
+export const onlyWide = (picture: string) => picture.replace(/<svg class="stand-in".*?<\/svg>/gs, '');
+
+const drawing = /<svg data-panel=.*?<\/svg>/gs;
+
+const standIn = (svg: string) =>
+  svg.replace(/<!--.*?-->/gs, '').replace(/^<svg data-panel="[^"]*"/, '<svg class="stand-in"');
+
+function renderShadow(figure: FigureClass, attributes: Attributes): string {
   const renderer = new LitElementRenderer(customElements.getName(figure)!);
   for (const [name, text] of attributes) renderer.setAttribute(name, text);
   renderer.connectedCallback();
@@ -40,6 +57,5 @@ export function drawFigure(
     slotStack: [],
     deferHydration: false
   });
-  const html = collectResultSync(shadow!).replace(/<style>.*?<\/style>/s, style => style.replace(/\s+/g, ' '));
-  return `<template shadowrootmode="open">${html}</template>`;
+  return collectResultSync(shadow!);
 }

@@ -1,5 +1,6 @@
 import type {MarkdownIt, RendererRule, Token} from 'markdown-it';
 import {attributePairs, type FigureMarkup, pictureKey} from './figure-markup';
+import {onlyWide} from './figure-picture';
 import {escapeHtml, type Page, renderContextOf} from './render-context';
 
 /** How the parts of a figure are written on a page: the slide's captions are fragments, the reading's a numbered list. */
@@ -28,7 +29,8 @@ export function figures(md: MarkdownIt) {
     const {page, pictures, vocabulary} = renderContextOf(env);
     const markup = markupOf(tokens[i]);
     const empty = tokens[i + 1].type === 'figure_close';
-    const picture = pictures ? vocabulary.pictures.get(pictureKey(markup))! : '';
+    const both = pictures ? vocabulary.pictures.get(pictureKey(markup))! : '';
+    const picture = page === 'deck' ? onlyWide(both) : both;
     const tag = `<${tokens[i].tag}${figureAttributes(markup, page)}>`;
     // Only a figure with nothing in its tag, not even a line end, shows its own caption.
     return empty ? tag + picture : `${tag}\n${picture && `${picture}\n`}${captions[page].open(0)}`;

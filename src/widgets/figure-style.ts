@@ -42,6 +42,10 @@ export const figureStyle = css`
   .narrow svg {
     font-size: 13px;
   }
+  /* The narrow drawing as the build wrote it, for the time without a script. */
+  svg.stand-in {
+    display: none;
+  }
   text {
     fill: currentColor;
   }
@@ -123,7 +127,7 @@ export const figureStyle = css`
   ::slotted(slt-step:not([hidden])) {
     display: block;
   }
-  @container (max-width: 520px) {
+  @container (width < 520px) {
     :host(:not([size='wide'])) .foot {
       flex-wrap: wrap;
     }
@@ -136,8 +140,12 @@ export const figureStyle = css`
     :host(:not([size='wide'])) svg {
       aspect-ratio: var(--narrow);
     }
-    :host(:not([size='wide'])) .wide svg {
-      font-size: 26px;
+    svg:has(+ .stand-in) {
+      display: none;
+    }
+    svg.stand-in {
+      display: block;
+      font-size: 13px;
     }
   }
   @media (forced-colors: active) {

@@ -15,10 +15,11 @@ export abstract class PictureElement extends LitElement {
   /** Everything the element starts ends on this signal, when it leaves the page. */
   protected gone = new AbortController();
   private readonly drawnByServer: boolean;
+  private standsIn: boolean;
 
   constructor() {
     super();
-    this.drawnByServer = Boolean(this.shadowRoot);
+    this.drawnByServer = this.standsIn = Boolean(this.shadowRoot);
   }
 
   get drawnSize(): Size {
@@ -48,10 +49,20 @@ export abstract class PictureElement extends LitElement {
    * waits for the next update, else Lit would leave the old picture standing.
    */
   protected override update(changed: Map<PropertyKey, unknown>) {
-    if (this.hasUpdated || !this.drawnByServer) return super.update(changed);
+    if (this.hasUpdated || !this.drawnByServer) {
+      super.update(changed);
+      if (this.standsIn && this.observedSize) this.dropStandIns();
+      return;
+    }
     const goOn = this.asDrawn();
     super.update(changed);
     this.updateComplete.then(goOn);
+  }
+
+  /** The server's narrow drawings, seen until the first of our own in this size. */
+  private dropStandIns() {
+    this.standsIn = false;
+    for (const drawing of this.renderRoot.querySelectorAll('.stand-in')) drawing.remove();
   }
 
   /** At most one update a frame, however many events a frame brings. */

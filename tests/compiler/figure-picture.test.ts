@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
 import {loadFigures} from '../../src/compiler';
-import {drawFigure} from '../../src/compiler/figure-picture';
+import {drawFigure, onlyWide} from '../../src/compiler/figure-picture';
 import {Disc, discFigures} from './disc-figure';
 import {figures} from './talk-of';
 
@@ -16,6 +16,14 @@ it('draws the state of the attributes as a declarative shadow root that can hydr
   expect(html).toContain('Area 28.27.');
   expect(html).toContain('Step 1 of 1');
   expect(html).toMatch(/<!--\/lit-part--><\/template>$/);
+});
+
+it('brings the narrow drawing behind the wide one, which a slide does without', () => {
+  const both = drawFigure(disc, []);
+  const standIn =
+    /<svg class="stand-in" viewBox="0 0 50 50" role="img" aria-label="A disc"><circle r="1"><\/circle><\/svg>/;
+  expect(both).toMatch(standIn);
+  expect(onlyWide(both)).toBe(both.replace(standIn, ''));
 });
 
 it('draws the same twice', () => {
