@@ -1,6 +1,7 @@
-import {type SVGTemplateResult, svg} from 'lit';
+import {nothing, type SVGTemplateResult, svg} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {formatNumber, superscript} from './number-format';
+import {terms} from './theme';
 
 /** A place on a panel, in its units. */
 export interface Frame {
@@ -91,25 +92,29 @@ const tickWords = (scale: Scale, value: number) =>
 const unchanged = (scale: Scale, {left, right, top, bottom}: Frame, name: string, draw: () => SVGTemplateResult) =>
   guard([scale.key, left, right, top, bottom, name], draw);
 
-/** The horizontal axis with its grid, tick words and name, if it has one. */
-export function axisX(scale: Scale, frame: Frame, name: string) {
+/** The name of an axis, a mark of the term that it stands for. */
+const axisName = (name: string, term: string | undefined, x: number, y: number) =>
+  svg`<text class=${(term && terms[term]) ?? nothing} data-term=${term ?? nothing} x=${x} y=${y} font-style="italic">${name}</text>`;
+
+/** The horizontal axis with its grid, tick words and name, if it has one; `term` is the formula's name for it. */
+export function axisX(scale: Scale, frame: Frame, name: string, term?: string) {
   const {left, right, top, bottom} = frame;
   return unchanged(scale, frame, name, () => {
     const grid = scale.ticks.map(t => `M${c(scale(t))},${top}V${bottom}`).join('');
     return svg`<path class="grid" d=${grid}></path><path class="axis" d=${`M${left},${bottom}H${right}`}></path>
       <g text-anchor="middle">${scale.ticks.map(t => svg`<text class="soft" x=${c(scale(t))} y=${bottom + 24}>${tickWords(scale, t)}</text>`)}</g>
-      ${name && svg`<text x=${right + 10} y=${bottom + 6} font-style="italic">${name}</text>`}`;
+      ${name && axisName(name, term, right + 10, bottom + 6)}`;
   });
 }
 
-/** The vertical axis with its grid, tick words and name, if it has one. */
-export function axisY(scale: Scale, frame: Frame, name: string) {
+/** The vertical axis with its grid, tick words and name, if it has one; `term` is the formula's name for it. */
+export function axisY(scale: Scale, frame: Frame, name: string, term?: string) {
   const {left, right, top} = frame;
   return unchanged(scale, frame, name, () => {
     const grid = scale.ticks.map(t => `M${left},${c(scale(t))}H${right}`).join('');
     return svg`<path class="grid" d=${grid}></path><path class="axis" d=${`M${left},${top}V${frame.bottom}`}></path>
       <g text-anchor="end">${scale.ticks.map(t => svg`<text class="soft" x=${left - 10} y=${c(scale(t) + 6)}>${tickWords(scale, t)}</text>`)}</g>
-      ${name && svg`<text x=${left} y=${top - 12} font-style="italic">${name}</text>`}`;
+      ${name && axisName(name, term, left, top - 12)}`;
   });
 }
 

@@ -41,7 +41,7 @@ export function ledger(data: BlowUpData, size: Size): SVGTemplateResult {
   return svg`<text class="loss label" data-term="loss" x=${left} y=${top}>f = ${pullbackText(chart)}</text>
     <text x=${left} y=${c(top + row * 0.85)}>dx dy = <tspan class="label">${monomialText(chart.h)}</tspan> du dv</text>
     <g class="soft"><text class="soft" x=${k} y=${head} text-anchor="middle">k</text><text class="soft" x=${h} y=${head} text-anchor="middle">h</text>
-      <text class="soft" x=${ratio} y=${head}>(h+1)/2k</text></g>
+      <text class="complexity" data-term="lambda" x=${ratio} y=${head}>(h+1)/2k</text></g>
     <path class="axis" d=${`M${left},${c(head + 0.3 * row)}H${end}`}></path>
     ${rows.map((divisor, i) => {
       const y = head + (i + 1.1) * row;

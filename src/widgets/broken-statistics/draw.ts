@@ -1,5 +1,6 @@
 import {type SVGTemplateResult, svg} from 'lit';
 import type {Panel, Size} from '../figure-definition';
+import {formatInteger} from '../number-format';
 import {c, log} from '../plot';
 import {type ClaimName, claimNames, claims} from './claims';
 import type {BrokenData, BrokenState} from './compute';
@@ -22,7 +23,8 @@ const button = (name: string, left: number, top: number, width: number, height: 
 
 function tilePicture(state: BrokenState, data: BrokenData, name: ClaimName, place: Place): SVGTemplateResult {
   const {left, right, top, bottom, scale} = place;
-  return svg`<text class="label" x=${c(left)} y=${c(top + (scale === 'large' ? 20 : 16))} font-size=${scale === 'large' ? 22 : scale === 'small' ? 19 : 14}>${scale === 'large' ? claims[name].plot : claims[name].title}</text>
+  return svg`<text class="label" data-term=${claims[name].term} x=${c(left)} y=${c(top + (scale === 'large' ? 20 : 16))} font-size=${scale === 'large' ? 22 : scale === 'small' ? 19 : 14}>${scale === 'large' ? claims[name].plot : claims[name].title}</text>
+    ${scale === 'large' && name !== 'metric' ? svg`<text class="data label" data-term="n" text-anchor="end" x=${c(right - 26)} y=${c(top + 20)}>n = ${formatInteger(state.n)}</text>` : ''}
     ${scale === 'small' ? button(name, left, top, right - left, bottom - top) : ''}
     ${tiles[name](state, data, place)}`;
 }
@@ -32,11 +34,11 @@ function list(claim: string): SVGTemplateResult {
   return svg`${claimNames.map((name, i) => {
     const top = i * listRow;
     const lit = name === claim;
-    const {title, regular, singular} = claims[name];
+    const {title, regular, singular, term} = claims[name];
     return svg`${lit ? svg`<path class="curve" d=${`M${listLeft},${c(top + 8)}V${c(top + listRow - 12)}`}></path>` : ''}
-      <text class=${lit ? 'label' : ''} x=${listLeft + 16} y=${c(top + 26)}>${title}</text>
+      <g data-term=${term}><text class=${lit ? 'label' : ''} x=${listLeft + 16} y=${c(top + 26)}>${title}</text>
       <text class="soft" x=${listLeft + 16} y=${c(top + 50)}>${regular} → ${singular}</text>
-      ${button(name, listLeft, top, wideSize[0] - listLeft, listRow)}`;
+      ${button(name, listLeft, top, wideSize[0] - listLeft, listRow)}</g>`;
   })}`;
 }
 

@@ -7,7 +7,7 @@ export interface Place extends Frame {
   readonly scale: 'small' | 'large' | 'narrow';
 }
 
-export const wideSize = [1152, 424] as const;
+export const wideSize = [1152, 384] as const;
 export const narrowSize = [340, 1040] as const;
 
 const gap = {x: 30, y: 20};

@@ -1,5 +1,4 @@
 import {type SVGTemplateResult, svg} from 'lit';
-import {formatInteger} from '../number-format';
 import {axisX, axisY, c, curve, type Frame, handle, linear, log, path, type Scale} from '../plot';
 import {type BrokenData, type BrokenState, dimensions} from './compute';
 import type {Curve} from './estimates';
@@ -35,7 +34,7 @@ function within({xs, ys}: Curve, x: Scale, y: Scale, top = Number.POSITIVE_INFIN
 type Tile = (state: BrokenState, data: BrokenData, place: Place) => SVGTemplateResult;
 
 /** n · E[Gₙ] against the number of parameters. */
-const error: Tile = ({n}, {errors}, place) => {
+const error: Tile = (_, {errors}, place) => {
   const frame = plotFrame(place, true);
   const large = place.scale === 'large';
   const x = linear([0.5, dimensions + 0.5], [frame.left, frame.right], [1, 2, 3, 4, 5, 6]);
@@ -46,7 +45,7 @@ const error: Tile = ({n}, {errors}, place) => {
       ${words(large ? 'd separate means: d/2' : 'd means: d/2', x(3.9), y(2.35), 'end')}`)}
     <path class="curve thin dashed complexity" data-term="lambda" d=${`M${frame.left},${c(y(0.5))}H${frame.right}`}></path>
     <g class="loss" data-term="loss"><path class="curve" d=${path(points('singular'))}></path> <path class="dot" d=${dots(points('singular'))}></path>
-      ${large ? words(`the product at n = ${formatInteger(n)}`, x(6.5), y(errors[5].singular) - 14, 'end') : ''}</g>
+      ${large ? words('the product', x(6.5), y(errors[5].singular) - 14, 'end') : ''}</g>
     <g class="complexity" data-term="lambda">${words(large ? 'mean w₁ w₂ ⋯, one product of d: λ = ½' : 'a product of d: λ = ½', x(6.5), y(0.5) - 8, 'end')}</g>`;
 };
 
@@ -69,7 +68,7 @@ function boundPlot(frame: Frame, deviations: Curve, bounds: Curve, atZero: numbe
   const x = linear([-1, 1], [frame.left, frame.right], [-1, 0, 1]);
   const y = linear([0, 1.2], [frame.bottom, frame.top], [0, 0.4, 0.8, 1.2]);
   return svg`${axisX(x, frame, 'w')}${axisY(y, frame, 'deviation of ŵ')}
-    <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${within(bounds, x, y, 1.2)}></path>
+    <g class="complexity" data-term="complexity"><path class="curve thin dashed" d=${within(bounds, x, y, 1.2)}></path>
       ${words('bound: ∞ at 0', frame.right + 26, frame.top + 40, 'end')}</g>
     <g class="data" data-term="posterior"><path class="curve" d=${within(deviations, x, y)}></path>
       ${words('w³', x(-0.96), y(Math.max(0.14, atZero * 0.75)))}</g>`;
@@ -82,7 +81,7 @@ const bic: Tile = (state, {ns, bicErrors, bicError, bicSlope, bicOffset}, place)
   const x = log([sizes.min, sizes.max], [frame.left, frame.right]);
   const y = linear([-5, 1.6], [frame.bottom, frame.top], [-4, -2, 0]);
   const line = (n: number) => [x(n), y(bicOffset + bicSlope * Math.log(n))] as const;
-  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, '')}
+  return svg`${axisX(x, frame, 'n', 'n')}${axisY(y, frame, '')}
     <path class="curve thin dashed data" data-term="n" d=${`M${c(x(state.n))},${frame.bottom}V${frame.top}`}></path>
     ${quiet(svg`<path class="curve thin" d=${curve(ns, bicErrors.regular, x, y)}></path>${words('regular', frame.right, y(0.12) - 8, 'end')}`)}
     <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${path([line(sizes.min), line(sizes.max)])}></path>
@@ -136,7 +135,7 @@ const posterior: Tile = (_, {mean, posteriors: {regular, singular}}, place) => {
 const metric: Tile = (_, __, place) => {
   const large = place.scale === 'large';
   const whole = plotFrame(place, false);
-  const side = large ? 330 : place.scale === 'small' ? 130 : 116;
+  const side = large ? 300 : place.scale === 'small' ? 130 : 116;
   const square = (left: number): Frame => ({
     left,
     right: left + side,
@@ -164,7 +163,7 @@ const metric: Tile = (_, __, place) => {
   const middle = (one.top + one.bottom) / 2;
   return svg`${quiet(svg`<path class="axis" d=${frameOf(one)}></path><path class="curve thin" d=${circles.join('')}></path>
       ${large ? words('mean (a, b): every direction', one.left, one.top - 8) : ''}`)}
-    <g class="complexity" data-term="lambda"><path class="axis" d=${frameOf(other)}></path>
+    <g class="complexity" data-term="complexity"><path class="axis" d=${frameOf(other)}></path>
       <path class="curve thin" stroke-opacity=".4" d=${`M${c(u(-1))},${c(v(0))}H${c(u(1))}M${c(u(0))},${c(v(-1))}V${c(v(1))}`}></path>
       <path class="curve" d=${needles.join('')}></path>
       ${large ? words('mean ab: nothing along a line', other.left, other.top - 8) : svg`${words('ab: zero', text, middle - line)}${words('along', text, middle)}${words('a line', text, middle + line)}`}</g>`;

@@ -119,7 +119,7 @@ function volumePanel({epsilon}: ExampleState, data: ExampleData, size: Size): SV
   const value = h > 0 ? formatNumber(lambda) : coefficient.fraction;
   const half = data.dimension === 1 ? '1/2' : '1';
   const line = size === 'wide' ? 28 : 19;
-  return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)')}
+  return svg`${axisX(x, frame, 'ε', 'epsilon')}${axisY(y, frame, 'V(ε)', 'region')}
     <g class="complexity" data-term="lambda"><path class="area" d=${`${lineOf(bound)}V${top}H${right}Z`}></path>
       <path class="curve thin dashed" d=${lineOf(bound)}></path>
       ${(flatter ? below : above)(bound, `slope d/2 = ${half}`)}</g>

@@ -21,8 +21,9 @@ interface Place {
   readonly size: Size;
 }
 
+/** The model, and what its derivative is like: both of the formula's terms, whatever else is drawn. */
 const title = ({frame, size}: Place, power: number) =>
-  svg`<text class="label" x=${frame.right} y=${size === 'wide' ? 22 : 16} text-anchor="end">N(${powerOf(power)}, ½) ${power === 1 ? 'regular' : 'singular at 0'}</text>`;
+  svg`<text class="label" x=${frame.right} y=${size === 'wide' ? 22 : 16} text-anchor="end"><tspan class="loss" data-term="loss">N(${powerOf(power)}, ½)</tspan> <tspan class="complexity" data-term="complexity">${power === 1 ? 'regular' : 'singular at 0'}</tspan></text>`;
 
 /** p(x|w) and ∂p/∂w over x; the handle is the model's mean wᵏ. */
 function densityPanel(model: ModelData, {w}: GaussianState, {xs}: GaussianData, place: Place): SVGTemplateResult {
@@ -74,7 +75,7 @@ function posteriorPanel(
       <text class="halo" x=${frame.left} y=${frame.top + 12}>posterior, n = ${formatInteger(n)}</text></g>
     ${
       showLaplace
-        ? svg`<g class="complexity"><path class="curve thin dashed" d=${model.laplace ? curve(model.ws, model.laplace, x, y, top) : ''}></path>
+        ? svg`<g class="complexity" data-term="complexity"><path class="curve thin dashed" d=${model.laplace ? curve(model.ws, model.laplace, x, y, top) : ''}></path>
       <text class="halo" x=${frame.left} y=${frame.top + 38}>${model.laplace ? 'Laplace' : 'Laplace: none, the peak is flat'}</text></g>`
         : ''
     }

@@ -138,7 +138,7 @@ export function draw(state: DescentState, data: DescentData, size: Size): readon
     (guess.length > 0 ? guess : parameters.guess.start).map((error, i) => [sketchedAt[i], error] as const),
     {x, y, from: [n, data.threshold.test], ask, label: 'your sketch'}
   );
-  const given = svg`${axisX(x, frame, 'p')}${axisY(y, frame, size === 'wide' ? 'mean square error' : 'error')}
+  const given = svg`${axisX(x, frame, 'p', 'complexity')}${axisY(y, frame, size === 'wide' ? 'mean square error' : 'error')}
     ${thresholdLine(n, plot, size)}${ask ? '' : cursorLine(data, plot)}
     ${trainCurve(data.curve, plot)}${testCurve(data.curve, plot, size)}`;
   if (ask) return [svg`${given}${sketched}`];

@@ -2,6 +2,7 @@ import {type SVGTemplateResult, svg} from 'lit';
 import type {Size} from '../figure-definition';
 import {formatNumber} from '../number-format';
 import {axisX, axisY, c, curve, type Frame, handle, linear, log, path, type Scale} from '../plot';
+import {singularPoint} from '../singular-point';
 import type {Posterior} from './bridge-data';
 import {type FreeEnergyData, type FreeEnergyState, largestN} from './compute';
 
@@ -52,7 +53,7 @@ function volumePlot({n}: FreeEnergyState, data: FreeEnergyData, size: Size): SVG
   const line = path(Array.from(data.ns, (at, i) => [x(1 / at), y(data.volumes![i])] as const));
   const at = x(1 / n);
   const onRight = n > 1e3;
-  return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)')}
+  return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)', 'region')}
     <path class="loss curve" data-term="region" d=${line}></path>
     <path class="curve thin dashed data" data-term="n" d=${`M${c(at)},${frame.bottom}V${c(y(data.volume!))}`}></path>
     <text class="data label halo" data-term="n" x=${c(at + (onRight ? 12 : -12))} text-anchor=${onRight ? 'start' : 'end'} y=${frame.bottom - 14}>ε = 1/n</text>
@@ -68,7 +69,7 @@ function freeEnergyPlot({n}: FreeEnergyState, data: FreeEnergyData, size: Size):
   const wide = size === 'wide';
   const name = (words: string, line: number) =>
     svg`<text class="label halo" x=${frame.left + (wide ? 12 : 6)} y=${frame.top + (wide ? 24 : 18) * (line + 0.8)}>${words}</text>`;
-  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, wide ? 'in nats' : '')}
+  return svg`${axisX(x, frame, 'n', 'n')}${axisY(y, frame, wide ? 'in nats' : '')}
     <g class="loss" data-term="region"><path class="curve" style="stroke-width:8" stroke-opacity=".35" d=${curve(ns, depths, x, y)}></path>${name('−log V(1/n)', wide ? 2 : 1)}</g>
     <g class="truth" data-term="exact"><path class="curve" d=${curve(ns, exactCurve!, x, y)}></path>${name('Fₙ, exact', 0)}</g>
     <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${curve(ns, predicted, x, y)}></path>${wide ? name('−log Γ(λ+1)V(1/n)', 1) : ''}</g>
@@ -87,11 +88,12 @@ function linePosterior({ws, heights, intervals, variables}: Posterior, data: Fre
   const bands = pairs.map(([a, b]) => `M${c(a)},${frame.bottom}V${c(y(1))}H${c(b)}V${frame.bottom}Z`).join('');
   const bars = pairs.map(([a, b]) => `M${c(a)},${frame.bottom}H${c(b)}`).join('');
   return svg`${axisX(x, frame, variables[0])}
-    <g class="loss" data-term="region"><path class="area" d=${bands}></path><path class="curve" style="stroke-width:8;stroke-linecap:butt" d=${bars}></path>
+    <g class="loss" data-term="loss"><path class="area" d=${bands}></path><path class="curve" style="stroke-width:8;stroke-linecap:butt" d=${bars}></path>
       <text class="label" text-anchor="middle" x=${c(x(0.5))} y=${frame.bottom + (size === 'wide' ? 26 : 22)}>K &lt; 1/n</text></g>
     <g class="data" data-term="posterior"><path class="area" d=${`${line}V${frame.bottom}H${frame.left}Z`}></path><path class="curve" d=${line}></path>
       <text class="label halo" x=${frame.left} y=${frame.top + 14}>posterior ∝ e⁻ⁿᴷ</text>
-      <text class="halo" text-anchor="end" x=${frame.right} y=${frame.top + 14}>Zₙ = ${formatNumber(Math.exp(-data.exact!))}</text></g>`;
+      <text class="halo" text-anchor="end" x=${frame.right} y=${frame.top + 14}>Zₙ = ${formatNumber(Math.exp(-data.exact!))}</text></g>
+    ${singularPoint(x(0), frame.bottom)}`;
 }
 
 function planePosterior({regions, variables}: Posterior, data: FreeEnergyData, frame: Frame, size: Size) {
@@ -109,11 +111,12 @@ function planePosterior({regions, variables}: Posterior, data: FreeEnergyData, f
       .join('');
   const [outer, inner] = regions.map(region => outline(region, x, y));
   return svg`<g class="data" data-term="posterior"><path d=${outer} fill="currentColor" fill-opacity=".3"></path></g>
-    <g class="loss" data-term="region"><path d=${inner} fill="currentColor" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"></path></g>
+    <g class="loss" data-term="loss"><path d=${inner} fill="currentColor" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"></path></g>
     <rect class="axis" x=${c(left)} y=${frame.top} width=${c(side)} height=${c(side)}></rect>
     <text class="halo" x=${c(left + side - 10)} y=${c(y(0) - 10)} text-anchor="end" font-style="italic">${variables[0]}</text>
     <text class="halo" x=${c(x(0) + 12)} y=${frame.top + 22} font-style="italic">${variables[1]}</text>
-    <text class="loss label" data-term="region" x=${c(left)} y=${frame.bottom + (size === 'wide' ? 26 : 22)}>K &lt; 1/n</text>
+    ${singularPoint(x(0), y(0))}
+    <text class="loss label" data-term="loss" x=${c(left)} y=${frame.bottom + (size === 'wide' ? 26 : 22)}>K &lt; 1/n</text>
     <text class="data" data-term="posterior" text-anchor="middle" x=${c(x(0))} y=${frame.bottom + (size === 'wide' ? 26 : 22)}>K &lt; 4/n</text>
     <text class="data" data-term="posterior" text-anchor="end" x=${c(left + side)} y=${frame.bottom + (size === 'wide' ? 26 : 22)}>Zₙ = ${formatNumber(Math.exp(-data.exact!))}</text>`;
 }

@@ -83,7 +83,7 @@ function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size)
   const floor = y(Math.max(0, data.complexityCurve[ns.length - 1]));
   const complexityLabel = frame.bottom - floor > 60 ? frame.bottom - 16 : floor - 14;
   const wide = size === 'wide';
-  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, wide ? 'F, in nats' : 'F')}
+  return svg`${axisX(x, frame, 'n', 'n')}${axisY(y, frame, wide ? 'F, in nats' : 'F')}
     <g class="loss" data-term="accuracy"><path class="area" d=${`${path(total)}${lossN ? `L${right},${frame.top}` : ''}L${[
       ...complexity
     ]
@@ -101,6 +101,9 @@ function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size)
     ${handle('n', x(state.n), y(atN))}`;
 }
 
+const multiplicityWords = ({multiplicity, correction}: FreeEnergyData) =>
+  multiplicity > 1 ? `m = ${multiplicity}: ${formatNumber(correction)} less` : 'm = 1: no log log n';
+
 /** The formula's terms at n as one stacked bar; the border between them is a handle. */
 function termsPanel({n, loss}: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
   const wide = size === 'wide';
@@ -110,8 +113,8 @@ function termsPanel({n, loss}: FreeEnergyState, data: FreeEnergyData, size: Size
   const border = top + (bottom - top) * share;
   const words = left + width + (wide ? 28 : 20);
   const line = wide ? 26 : 19;
-  const upper = Math.min(bottom - 4 * line - 20, Math.max(top + line, (top + border) / 2));
-  const lower = Math.max(upper + 3.4 * line, Math.min(bottom - line, (border + bottom) / 2));
+  const upper = Math.min(bottom - 5 * line - 20, Math.max(top + line, (top + border) / 2));
+  const lower = Math.max(upper + 3.4 * line, Math.min(bottom - 2 * line, (border + bottom) / 2));
   return svg`<text class="label" data-term="exact" x=${left} y=${wide ? 40 : 34} font-size=${wide ? 24 : 18}>F ≈ ${formatNumber(data.total)}</text>
     <g class="loss" data-term="accuracy"><rect x=${left} y=${top} width=${width} height=${c(border - top)} fill="currentColor" fill-opacity=".8"></rect>
       <text class="label" x=${words} y=${c(upper)}>accuracy</text>
@@ -120,6 +123,7 @@ function termsPanel({n, loss}: FreeEnergyState, data: FreeEnergyData, size: Size
     <g class="complexity" data-term="complexity"><rect x=${left} y=${c(border)} width=${width} height=${c(bottom - border)} fill="currentColor" fill-opacity=".8"></rect>
       <text class="label" x=${words} y=${c(lower)}>complexity</text>
       <text x=${words} y=${c(lower + line)}>${`λ log n${data.multiplicity > 1 ? ' − …' : ''} = ${formatNumber(complexity)}`}</text></g>
+    <text class="complexity" data-term="multiplicity" x=${words} y=${c(lower + 2 * line)}>${multiplicityWords(data)}</text>
     ${data.exact === undefined ? '' : svg`<text class="truth label" data-term="exact" x=${words} y=${wide ? 40 : 34}>exact ${formatNumber(data.exact)}</text>`}
     ${handle('share', left + width / 2, border)}`;
 }

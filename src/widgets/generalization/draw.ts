@@ -87,8 +87,9 @@ function scaledPanel(state: GeneralizationState, data: GeneralizationData, size:
   const name =
     (state.truth === '1/2' ? 'n · E[Gₙ]' : 'n · (E[Gₙ] − floor)') +
     (state.estimator === 'bayes' ? '' : `, ${state.estimator === 'mle' ? 'maximum likelihood' : 'maximum posterior'}`);
-  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, '')}${state.ask ? '' : cursor(x, state.n, frame)}
-    <text class="loss label" x=${frame.left} y=${frame.top - 12}>${name}</text>
+  return svg`${axisX(x, frame, 'n', 'n')}${axisY(y, frame, '')}${state.ask ? '' : cursor(x, state.n, frame)}
+    <text class="loss label" data-term="loss" x=${frame.left} y=${frame.top - 12}>${name}</text>
+    <text class="complexity label" data-term="multiplicity" text-anchor="end" x=${frame.right} y=${frame.top - 12}>m = ${at.multiplicity}</text>
     <g class="complexity" data-term="lambda">${lambdaLines(data, frame, y, wide ? 21 : 15)}</g>
     <g class="loss" data-term="loss">${last.map(
       one =>
@@ -137,8 +138,8 @@ function errorPanel({n, truth, ask}: GeneralizationState, data: GeneralizationDa
   const {ns, at, errors, chosen} = data;
   const [right, low] = [x(largestN), y(Math.max(1e-6, at.lambda / largestN))];
   const floor = truth !== '1/2';
-  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, '')}${ask ? '' : cursor(x, n, frame)}
-    <text class="loss label" x=${frame.left} y=${frame.top - 12}>E[Gₙ], mean ${chosen.words}</text>
+  return svg`${axisX(x, frame, 'n', 'n')}${axisY(y, frame, '')}${ask ? '' : cursor(x, n, frame)}
+    <text class="loss label" data-term="loss" x=${frame.left} y=${frame.top - 12}>E[Gₙ], mean ${chosen.words}</text>
     ${
       floor
         ? svg`<g class="truth" data-term="truth"><path class="curve thin dashed" d=${`M${frame.left},${c(y(at.floor))}H${frame.right}`}></path>

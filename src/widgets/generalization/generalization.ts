@@ -63,11 +63,9 @@ export const definition: FigureDefinition<typeof parameters, GeneralizationData>
     {label: 'A truth outside the model', state: {model: 'w^3', estimator: 'bayes', truth: '1'}}
   ],
   terms: {n: 'n'},
-  termValues: ({n}, {at, chosen}) => ({
-    n: formatInteger(n),
-    lambda: chosen.fraction,
+  termValues: ({n, ask}, {at, chosen}) => ({
     multiplicity: String(at.multiplicity),
-    loss: formatNumber(at.value)
+    ...(!ask && {n: formatInteger(n), lambda: chosen.fraction, loss: formatNumber(at.value)})
   }),
   controls: ({ask}) => (ask ? ['guess'] : ['model', 'n', 'estimator', 'truth']),
   compute,

@@ -124,7 +124,7 @@ function curvesPanel({n}: SelectionState, data: SelectionData, size: Size): SVGT
   const line = wide ? 24 : 18;
   const corner = (lines: number, words: string, style: string) =>
     svg`<text class=${style} text-anchor="end" x=${frame.right - 4} y=${frame.bottom - 14 - lines * line}>${words}</text>`;
-  return svg`${axisX(x, frame, 'n')}${axisY(y, frame, wide ? 'F, in nats' : 'F')}
+  return svg`${axisX(x, frame, 'n', 'n')}${axisY(y, frame, wide ? 'F, in nats' : 'F')}
     <path class="curve thin dashed data" data-term="n" d=${`M${c(x(n))},${frame.bottom}V${frame.top}`}></path>
     ${population ? svg`${pair(population, ns, size, true)}${corner(0, 'dashed: population', 'soft halo')}` : ''}
     <g class="truth" data-term="exact"><path class="area" style="fill-opacity:.22" d=${band}></path><path class="curve" style="stroke-width:4.5" d=${clippedPath(ns, combined, x, y, freeEnergies)}></path>

@@ -1,7 +1,7 @@
 import {type SVGTemplateResult, svg} from 'lit';
 import type {Size} from '../figure-definition';
 import {c, handle} from '../plot';
-import {hand, largeClock, onClock, outside, rim} from './clocks';
+import {hand, largeClock, largeClockName, onClock, outside, rim} from './clocks';
 import type {CircleData, CircuitData} from './compute';
 
 /** Pearce's circle: a and b as points, a ray a neuron, as long as it is active, and the output in the doubled direction. */
@@ -15,7 +15,7 @@ export function circlePanel(data: CircuitData, {activations, turn, said}: Circle
   const [sx, sy] = onClock(clock, answer / p);
   const beside = clock.x + clock.r + (size === 'wide' ? 62 : 34);
   const line = size === 'wide' ? 24 : 18;
-  return svg`${rim(clock, p)}
+  return svg`${rim(clock, p)}${largeClockName(1, size)}
     <g class="complexity" data-term="complexity"><path class="curve" style="stroke-width:1.5;stroke-opacity:.45" d=${rays(() => 0.86)}></path>
       <path class="curve" style="stroke-width:7;stroke-opacity:.75" d=${rays(j => activations[j] * 0.43)}></path>
       <text class="label" x=${beside} y=${clock.y - line}>${activations.length} neurons</text></g>

@@ -75,7 +75,7 @@ export function clocksPanel(data: CircuitData, size: Size): SVGTemplateResult {
     <g class="data" data-term="b"><path class="curve thin" style="stroke-width:6;stroke-opacity:.4" d=${arc(clock, first, by, inner)}></path>
       ${by > 0.04 ? outside(clock, first + by / 2, 16, 'b', inner) : ''}</g>
     <g class="truth" data-term="exact"><path class="curve" d=${hand(clock, first + by)}></path>${outside(clock, first + by, gap, alike(data, k))}</g>
-    ${name(clock, k, under + 18)}${handle('a', ax, ay)}${handle('b', sx, sy)}
+    ${largeClockName(k, size)}${handle('a', ax, ay)}${handle('b', sx, sy)}
     ${others.map((other, i) => smallPicture(data, other, smallClock(i, size), under))}`;
 }
 
@@ -87,6 +87,8 @@ function alike({p, answer}: CircuitData, k: number): string {
 
 const name = ({x, y, r}: Clock, k: number, under: number) =>
   svg`<text class="label complexity" data-term="frequency" text-anchor="middle" x=${x} y=${y + r + under}>k = ${k}</text>`;
+
+export const largeClockName = (k: number, size: Size) => name(largeClock(size), k, layouts[size].under + 18);
 
 function smallPicture(data: CircuitData, k: number, clock: Clock, under: number): SVGTemplateResult {
   const {first, by} = turnsOf(data, k);

@@ -54,7 +54,7 @@ function verdict({waves, network, winner, answer}: CircuitData): {words: string;
 
 /** The logit of every candidate c, the waves behind it, and the answer, which can be dragged. */
 export function logitsPanel(data: CircuitData, size: Size, side: Side): SVGTemplateResult {
-  const {p, answer, logits, frequencies, waves, network} = data;
+  const {p, a, b, answer, logits, frequencies, waves, network} = data;
   const scales = logitScales(p, size, side);
   const {frame, x, y} = scales;
   const height = (logit: number) => c(y(Math.max(lowest, logit)));
@@ -65,7 +65,7 @@ export function logitsPanel(data: CircuitData, size: Size, side: Side): SVGTempl
   const dot = Math.max(4, Math.min(9, (frame.right - frame.left) / p - 2));
   const line = size === 'wide' ? 18 : 14;
   return svg`${axisX(x, frame, 'c')}${axisY(y, frame, '')}
-    <text x=${frame.left} y=${line} font-style="italic">${size === 'wide' ? 'logit of candidate c, highest = 1' : 'logit, highest = 1'}</text>
+    <text x=${frame.left} y=${line} font-style="italic">${size === 'wide' ? 'logit of candidate c' : 'logit'} for <tspan class="data" data-term="a">a = ${a}</tspan>, <tspan class="data" data-term="b">b = ${b}</tspan></text>
     <text class=${`label ${hue}`} text-anchor="end" x=${frame.right} y=${line}>${words}</text>
     ${network ? '' : svg`<g class="complexity" data-term="frequency" style=${`opacity:${p > 31 ? 0.15 : frequencies.length > 1 ? 0.3 : 0.5}`}>${frequencies.map(k => svg`<path class="curve" style="stroke-width:1.25" d=${wave(k, data, scales)}></path>`)}</g>`}
     <g class="loss" data-term="accuracy"><path class="curve" style="stroke-width:1.5;stroke-opacity:.4" d=${stems}></path>

@@ -41,8 +41,8 @@ export function widthsPanel(
 ): SVGTemplateResult {
   const {frame, x, y} = widthScales(size);
   return svg`${axisX(x, frame, 'N')}${axisY(y, frame, '')}${title(size === 'wide' ? `% of all ${p}² pairs right` : '% right', frame, size)}
-    <text class="soft" text-anchor="end" x=${frame.right} y=${frame.bottom - 12}>phases of seed ${seed}</text>
     <path class="curve thin dashed complexity" data-term="complexity" d=${`M${c(x(width))},${frame.bottom}V${frame.top}`}></path>
+    <text class="soft halo" text-anchor="end" x=${frame.right} y=${frame.bottom - 12}><tspan class="complexity" data-term="frequency">waves of k = 1, …, ${Math.floor((p - 1) / 2)}</tspan>, phases of seed ${seed}</text>
     <g class="loss" data-term="accuracy"><path class="curve" d=${path(widths.map((n, i) => [x(n), y(100 * accuracies[i])]))}></path>
       <text class="label" text-anchor="end" x=${frame.right} y=${size === 'wide' ? 18 : 14}>${percent(accuracy)} with ${width} neurons</text></g>
     ${handle('width', x(width), y(100 * accuracy))}`;

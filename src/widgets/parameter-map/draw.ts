@@ -115,7 +115,7 @@ function verdict({oneToOne, fibre, rank, dimension}: MapData, size: Size): SVGTe
   const immersed = rank === dimension;
   const rankWords = `rank ${rank} of ${dimension}`;
   if (size === 'narrow')
-    return svg`<text x="8" y="262">one-to-one: <tspan class="label">${yesNo(oneToOne)}</tspan> · immersed: <tspan class="label">${yesNo(immersed)}</tspan>, ${rankWords}</text>`;
+    return svg`<text x="8" y="262">one-to-one: <tspan class="label loss" data-term="region">${yesNo(oneToOne)}</tspan> · immersed: <tspan class="label complexity" data-term="complexity">${yesNo(immersed)}</tspan>, ${rankWords}</text>`;
   const entry = (y: number, hue: string, term: string, question: string, answer: string) =>
     svg`<text class="soft" x="650" y=${y}>${question}</text><text class=${`label ${hue}`} data-term=${term} style="font-size:24px" x="650" y=${y + 29}>${answer}</text>`;
   return svg`${entry(46, 'loss', 'region', 'fibre of w', fibreWords[fibre.kind])}

@@ -1,4 +1,4 @@
-import {type SVGTemplateResult, svg} from 'lit';
+import {nothing, type SVGTemplateResult, svg} from 'lit';
 import {clippedPath} from '../clipped-path';
 import type {Panel, Size} from '../figure-definition';
 import {formatInteger} from '../number-format';
@@ -132,7 +132,7 @@ function criticalMark({deltaLambda}: TransitionState, {critical, constant}: Tran
     ${word(Math.min(frame.right - 30, Math.max(clear, x(critical))), frame.top - 15, 'middle', critically(`= ${formatInteger(critical)}`))}</g>`;
 }
 
-/** The guess: while it is asked for, a handle; after that, beside the truth. */
+/** The guess: while it is asked for, a handle and all that is seen of n_c; after that, beside the truth. */
 function guessMark({ask, guess: [guess]}: TransitionState, size: Size): SVGTemplateResult {
   const {x} = scales(size);
   const {frame, full, none} = places[size];
@@ -140,7 +140,7 @@ function guessMark({ask, guess: [guess]}: TransitionState, size: Size): SVGTempl
   const at = x(guess ?? parameters.guess.start[0]);
   const left = at > x(1e4);
   const words = guess === undefined ? 'where do they cross?' : `your guess: ${formatInteger(guess)}`;
-  return svg`<g class="guess"><path class=${`curve${ask ? '' : ' thin'}`} d=${`M${c(at)},${none}V${frame.top}`}></path>
+  return svg`<g class="guess" data-term=${ask ? 'exact' : nothing}><path class=${`curve${ask ? '' : ' thin'}`} d=${`M${c(at)},${none}V${frame.top}`}></path>
     ${word(at + (left ? -14 : 14), ask ? none - 12 : full - 4, left ? 'end' : 'start', words)}</g>${ask ? handle('guess', at, frame.bottom) : ''}`;
 }
 
@@ -150,7 +150,7 @@ export function draw(state: TransitionState, data: TransitionData, size: Size): 
   const name1 = `F₁ = Δλ log n${data.constant === 0 ? '' : ' + c'}`;
   const wide = size === 'wide';
   return [
-    svg`${axisX(x, {...frame, bottom: none}, 'n')}${axisY(y, frame, 'F, less what both pay')}
+    svg`${axisX(x, {...frame, bottom: none}, 'n', 'n')}${axisY(y, frame, 'F, less what both pay')}
     <path class="axis" d=${`M${frame.left},${frame.bottom}H${frame.right}`}></path>
     ${wide && !state.ask ? svg`<text class="soft" text-anchor="end" x=${frame.left - 10} y=${(full + none) / 2 + 6}>posterior</text>` : ''}
     ${

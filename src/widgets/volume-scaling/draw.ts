@@ -4,6 +4,7 @@ import type {Panel, Size} from '../figure-definition';
 import {memo} from '../memo';
 import {formatPower, superscript} from '../number-format';
 import {axisX, axisY, c, type Frame, handle, linear, log, path} from '../plot';
+import {singularPoint} from '../singular-point';
 import {box, type Outline, smallest, type VolumeData, type VolumeState} from './compute';
 import {parameters, sketchedAt} from './parameters';
 
@@ -68,7 +69,7 @@ function planePanel({at}: VolumeState, data: VolumeData, size: Size): SVGTemplat
     <rect class="axis" width=${frame.right} height=${frame.bottom}></rect>
     <text class="halo" x=${frame.right - 12} y=${c(y(0) - 10)} text-anchor="end" font-style="italic">${first}</text>
     <text class="halo" x=${c(x(0) + 12)} y="24" font-style="italic">${second}</text>
-    <circle class="complexity" data-term="lambda" data-handle="level" cx=${c(x(at[0]))} cy=${c(y(at[1]))} r="5" fill="currentColor" stroke="var(--paper)" stroke-width="1.5"></circle>`;
+    ${singularPoint(x(at[0]), y(at[1]))}`;
 }
 
 function linePanel({epsilon, at}: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {
@@ -89,12 +90,12 @@ function linePanel({epsilon, at}: VolumeState, data: VolumeData, size: Size): SV
   return svg`<g class="loss" data-term="region" data-handle="level"><rect width=${frame.right} height=${frame.bottom} fill="transparent"></rect>
       <path class="area" d=${bands}></path><path class="curve" d=${curve}></path>
       <path class="curve" stroke-width="8" style="stroke-width:8" d=${bars}></path>
-      <path class="curve thin dashed" data-term="epsilon" d=${`M${frame.left},${level}H${frame.right}`}></path>
-      <text class="halo" x=${frame.right - 8} y=${c(Math.min(frame.bottom - 10, Math.max(frame.top + 20, Number(level) - 10)))} text-anchor="end">ε</text>
       <text class="halo label" x=${c(x(-0.85))} y=${frame.top + 14}>K</text></g>
+    <g class="loss" data-term="epsilon"><path class="curve thin dashed" d=${`M${frame.left},${level}H${frame.right}`}></path>
+      <text class="halo" x=${frame.right - 8} y=${c(Math.min(frame.bottom - 10, Math.max(frame.top + 20, Number(level) - 10)))} text-anchor="end">ε</text></g>
     <path class="axis" d=${`M${frame.left},${frame.bottom}H${frame.right}`}></path>
     <text x=${frame.right - 8} y=${frame.bottom + 24} text-anchor="end" font-style="italic">${data.variables[0]}</text>
-    <circle class="complexity" data-term="lambda" cx=${c(x(at[0]))} cy=${frame.bottom} r="5" fill="currentColor"></circle>`;
+    ${singularPoint(x(at[0]), frame.bottom)}`;
 }
 
 /** The axis of V reaches the least volume and the guess; while the figure asks it tells nothing. */
@@ -119,7 +120,8 @@ function volumePanel(state: VolumeState, data: VolumeData, size: Size): SVGTempl
       (guess.length > 0 ? guess : parameters.guess.start).map((volume, i) => [sketchedAt[i], volume] as const),
       {x, y, from: [1, 1], ask, label}
     );
-  if (ask) return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)')}${sketched('your sketch of V(ε)')}`;
+  if (ask)
+    return svg`${axisX(x, frame, 'ε', 'epsilon')}${axisY(y, frame, 'V(ε)', 'region')}${sketched('your sketch of V(ε)')}`;
   const {coefficient, fit} = data;
   const positive = data.points.filter(({volume}) => volume > 0);
   const curve = path(positive.map(p => [x(p.epsilon), y(p.volume)] as const));
@@ -131,7 +133,7 @@ function volumePanel(state: VolumeState, data: VolumeData, size: Size): SVGTempl
   const end = coefficient && Math.max(smallest, low ** (1 / coefficient.lambda));
   const labelAt = 10 ** (size === 'wide' ? -8.5 : -5.5);
   const anchor = positive.find(p => p.epsilon <= labelAt * 1.01) ?? positive.at(-1);
-  return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)')}
+  return svg`${axisX(x, frame, 'ε', 'epsilon')}${axisY(y, frame, 'V(ε)', 'region')}
     ${data.volume > 0 ? svg`<path class="loss curve thin dashed" data-term="epsilon" d=${`M${c(x(epsilon))},${frame.bottom}V${c(Math.min(frame.bottom, y(data.volume)))}`}></path>` : ''}
     ${guess.length > 0 ? sketched('your sketch') : ''}
     ${

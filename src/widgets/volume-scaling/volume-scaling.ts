@@ -71,10 +71,10 @@ export const definition: FigureDefinition<typeof parameters, VolumeData> = {
   presets,
   controls: ({ask}) => (ask ? ['guess'] : ['k', 'epsilon', 'showLine', 'showFit']),
   terms: {epsilon: 'epsilon', region: 'epsilon'},
-  termValues: ({epsilon}, {volume, coefficient}) => ({
+  termValues: ({epsilon, ask}, {volume, coefficient}) => ({
     epsilon: formatPower(epsilon),
-    region: formatNumber(volume),
-    ...(coefficient && {lambda: coefficient.fraction, multiplicity: String(coefficient.multiplicity)})
+    ...(!ask && {region: formatNumber(volume)}),
+    ...(!ask && coefficient && {lambda: coefficient.fraction, multiplicity: String(coefficient.multiplicity)})
   }),
   compute,
   draw,
