@@ -7,7 +7,7 @@ import {nextPlace, type Place, previousPlace} from './place';
 import type {SpeakerLink} from './speaker-link';
 import {toggleTheme} from './theme';
 
-function openPrint() {
+export function openPrint() {
   const page = new URL(location.href);
   page.search = '?print';
   page.hash = '';
@@ -36,8 +36,8 @@ export function deckActions(
     reset,
     speaker: () => speaker.open(),
     print: openPrint,
-    fullscreen: toggleFullscreen,
-    theme: toggleTheme,
+    fullscreen: () => toggleFullscreen(),
+    theme: () => toggleTheme(),
     help: async () => (await dialogs()).help()
   };
 }

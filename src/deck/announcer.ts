@@ -7,17 +7,28 @@ function spokenText(element: Element): string {
   return copy.textContent.trim();
 }
 
-/** Tells a screen reader, politely, which slide came and what its step says. */
-export function announcer(deck: Deck): void {
+/**
+ * Tells a screen reader, politely, which slide came and what its step says; the window's title names the slide, too.
+ *
+ * @returns says something else.
+ */
+export function announcer(deck: Deck): (words: string) => void {
+  const talk = document.title;
   const region = document.createElement('p');
   region.className = 'aria-status';
   region.setAttribute('role', 'status');
   document.body.append(region);
+  const say = (words: string) => {
+    region.textContent = words;
+  };
   deck.onArrive(({place, from}) => {
-    if (place.index !== from.index) region.textContent = `Slide ${place.index + 1}: ${deck.slide.title}`;
+    const {title} = deck.slide;
+    document.title = title === talk ? talk : `${title} – ${talk}`;
+    if (place.index !== from.index) say(`Slide ${place.index + 1}: ${title}`);
     else {
       const caption = deck.section.querySelector('.fragment.current-fragment');
-      if (caption) region.textContent = spokenText(caption);
+      if (caption) say(spokenText(caption));
     }
   });
+  return say;
 }

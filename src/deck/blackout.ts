@@ -1,9 +1,12 @@
-/** The stage gone black; `class="black"` on the root. */
-export class Blackout {
-  private readonly changed: () => void;
+import type {Deck} from './deck';
 
-  constructor(changed: () => void) {
+/** The stage gone black; `class="black"` on the root, so that no reload keeps it. Arriving anywhere ends it. */
+export class Blackout {
+  private readonly changed: (on: boolean) => void;
+
+  constructor(deck: Deck, changed: (on: boolean) => void) {
     this.changed = changed;
+    deck.onLeave(() => this.toggle(false));
   }
 
   get on(): boolean {
@@ -11,7 +14,8 @@ export class Blackout {
   }
 
   toggle = (on = !this.on) => {
+    if (on === this.on) return;
     document.documentElement.classList.toggle('black', on);
-    this.changed();
+    this.changed(on);
   };
 }

@@ -1,7 +1,7 @@
 import type {Action} from './keys';
 
 /** A modal dialog of class `name`; a click beside it closes it, and so does its key if the name is that of an action. */
-export function createDialog(name: Action | 'explanation', label: string): HTMLDialogElement {
+export function createDialog(name: Action | 'explanation', label: string, page = document): HTMLDialogElement {
   const dialog = document.createElement('dialog');
   dialog.className = name;
   dialog.dataset.action = name;
@@ -9,6 +9,6 @@ export function createDialog(name: Action | 'explanation', label: string): HTMLD
   dialog.addEventListener('click', event => {
     if (event.target === dialog) dialog.close();
   });
-  document.body.append(dialog);
+  page.body.append(dialog);
   return dialog;
 }

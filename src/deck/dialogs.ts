@@ -12,4 +12,8 @@ export interface Dialogs {
 }
 
 /** A file of its own, for nobody opens one at once: fetched when first asked for, or ahead of that. */
-export const dialogs = (deck: Deck): Dialogs => ({overview: overview(deck), help: help(), explain: explain(deck)});
+export function dialogs(deck: Deck): Dialogs {
+  // Whoever turns the slide, even from another window, wants to see it.
+  deck.onLeave(() => document.querySelector<HTMLDialogElement>('dialog[open]')?.close());
+  return {overview: overview(deck), help: help(), explain: explain()};
+}

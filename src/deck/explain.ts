@@ -1,4 +1,3 @@
-import type {Deck} from './deck';
 import {createDialog} from './dialog';
 
 /** Between the link and what is said about it, and to the window's edge, in CSS px. */
@@ -24,10 +23,9 @@ function wayToReading(link: HTMLAnchorElement): HTMLElement {
 }
 
 /** Shows a source or a term beside the link to it, with a way on to the reading in a tab of its own. */
-export function explain(deck: Deck): (link: HTMLAnchorElement, explanation: Element) => void {
+export function explain(): (link: HTMLAnchorElement, explanation: Element) => void {
   const dialog = createDialog('explanation', '');
   dialog.tabIndex = -1;
-  deck.onLeave(() => dialog.close());
   return (link, explanation) => {
     dialog.setAttribute('aria-label', link.textContent);
     dialog.replaceChildren(...explanation.cloneNode(true).childNodes, wayToReading(link));

@@ -4,10 +4,10 @@ const pressedTypes = ['button', 'submit', 'reset', 'checkbox', 'color', 'file', 
 const movedRoles = 'slider spinbutton listbox option tab tablist radio radiogroup menu menuitem tree treeitem grid';
 
 /** The element that has the focus, inside shadow roots too; undefined where it is the page itself. */
-export function focusedElement(): HTMLElement | undefined {
-  let active = document.activeElement;
+export function focusedElement(page = document): HTMLElement | undefined {
+  let active = page.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active === null || active === document.body ? undefined : (active as HTMLElement);
+  return active === null || active === page.body ? undefined : (active as HTMLElement);
 }
 
 /** Which keys an element takes for itself. */

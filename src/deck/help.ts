@@ -17,8 +17,8 @@ const names: Readonly<Record<string, string>> = {
 export const keyName = (key: string) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 
 /** The list of keys. */
-export function help(): () => void {
-  const dialog = createDialog('help', 'Keys');
+export function help(page = document): () => void {
+  const dialog = createDialog('help', 'Keys', page);
   const heading = document.createElement('h2');
   heading.textContent = 'Keys';
   const list = document.createElement('dl');

@@ -9,18 +9,18 @@ export type Actions = Readonly<Record<Action, () => void>>;
 const repeatable: readonly Action[] = ['next', 'previous'];
 
 /** The one place where keys arrive: before figures and dialogs see them, so that a clicker always works. */
-export function routeKeys(actions: Actions, goToNumber: (number: number) => void): void {
+export function routeKeys(actions: Actions, goToNumber: (number: number) => void, page = document): void {
   const typed = new TypedNumber();
   const route = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
+    const dialog = page.querySelector<HTMLDialogElement>('dialog[open]');
     // The overview shows the numbers, so it takes them, too.
     const takesNumber = !dialog || dialog.dataset.action === 'overview';
     const number = takesNumber ? typed.take(event, focusOf(event.composedPath()[0])) : undefined;
     if (number !== undefined) {
       event.preventDefault();
       event.stopPropagation();
-      notice(typed.digits && `Slide ${typed.digits}: Enter`);
+      notice(typed.digits && `Slide ${typed.digits}: Enter`, page);
       if (!typed.digits) {
         dialog?.close();
         goToNumber(number);
@@ -41,16 +41,16 @@ export function routeKeys(actions: Actions, goToNumber: (number: number) => void
     event.preventDefault();
     event.stopPropagation();
     if (event.repeat && !repeatable.includes(action)) return;
-    const focused = focusedElement();
+    const focused = focusedElement(page);
     if (action === 'leave' && focused) focused.blur();
     else actions[action]();
   };
-  addEventListener('keydown', route, {capture: true});
+  page.addEventListener('keydown', route, {capture: true});
 
   // A slider let go by the mouse must not keep the arrows from the deck.
   const letGo = () => {
-    const focused = focusedElement();
+    const focused = focusedElement(page);
     if (focused?.matches('input[type=range]:not(:focus-visible)')) focused.blur();
   };
-  addEventListener('pointerup', letGo, {passive: true});
+  page.addEventListener('pointerup', letGo, {passive: true});
 }

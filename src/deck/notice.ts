@@ -4,14 +4,14 @@ let region: HTMLElement | undefined;
 let timer = 0;
 
 /** Says something to everyone, for a few seconds; an empty text takes back what was said. */
-export function notice(text: string): void {
+export function notice(text: string, page = document): void {
   if (!region) {
     region = document.createElement('p');
     region.className = 'notice';
     region.setAttribute('role', 'status');
   }
   // An open dialog covers whatever is not in it.
-  const top = document.querySelector('dialog[open]') ?? document.body;
+  const top = page.querySelector('dialog[open]') ?? page.body;
   if (region.parentElement !== top) top.append(region);
   region.hidden = text === '';
   region.textContent = text;

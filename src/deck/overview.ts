@@ -4,6 +4,9 @@ import {createDialog} from './dialog';
 import type {Outline} from './outline';
 import {readingAddress} from './phone';
 
+/** What of a deck the overview needs; the speaker's window has it, too. */
+export type Turnable = Pick<Deck, 'outline' | 'place' | 'go'>;
+
 export interface Part {
   readonly title: string;
   /** Indices of the part's slides. */
@@ -34,7 +37,7 @@ export function linkToward(key: string, from: number, boxes: readonly {x: number
   return rows.filter(({dy}) => dy < rows[0].dy + 1).sort((a, b) => a.dx - b.dx)[0]?.i ?? from;
 }
 
-function slideLink(deck: Deck, index: number): HTMLLIElement {
+function slideLink(deck: Turnable, index: number): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   const number = document.createElement('span');
@@ -47,7 +50,7 @@ function slideLink(deck: Deck, index: number): HTMLLIElement {
   return item;
 }
 
-function partList(deck: Deck, {title, slides}: Part): HTMLElement {
+function partList(deck: Turnable, {title, slides}: Part): HTMLElement {
   const section = document.createElement('section');
   if (title) {
     const heading = document.createElement('h2');
@@ -60,19 +63,19 @@ function partList(deck: Deck, {title, slides}: Part): HTMLElement {
   return section;
 }
 
-function readingLink(deck: Deck): HTMLElement {
+function readingLink(deck: Turnable): HTMLElement {
   const line = document.createElement('p');
   const link = document.createElement('a');
   line.className = 'elsewhere-link';
-  link.href = readingAddress(deck.slide.id);
+  link.href = readingAddress(deck.outline[deck.place.index].id);
   link.textContent = 'Read this as a page';
   line.append(link);
   return line;
 }
 
 /** All slides as a grid of links, by part; filled when it opens. */
-export function overview(deck: Deck): () => void {
-  const dialog = createDialog('overview', 'All slides');
+export function overview(deck: Turnable, page = document): () => void {
+  const dialog = createDialog('overview', 'All slides', page);
   const links = () => [...dialog.querySelectorAll<HTMLAnchorElement>('li a')];
   dialog.addEventListener('close', () => dialog.replaceChildren());
   dialog.addEventListener('click', event => {
@@ -84,7 +87,7 @@ export function overview(deck: Deck): () => void {
   });
   dialog.addEventListener('keydown', event => {
     const all = links();
-    const from = all.indexOf(document.activeElement as HTMLAnchorElement);
+    const from = all.indexOf(page.activeElement as HTMLAnchorElement);
     const to =
       from < 0
         ? from

@@ -16,7 +16,11 @@ import {startReveal} from './stage';
 /** The talk on stage. It answers keys as soon as this has run; reveal and the figures follow after the first paint. */
 export async function present(stage: HTMLElement, foot: HTMLElement): Promise<void> {
   const deck = new Deck(stage);
-  const blackout = new Blackout(() => speaker.tell());
+  const say = announcer(deck);
+  const blackout = new Blackout(deck, on => {
+    say(on ? 'The screen is black.' : 'The slide is shown again.');
+    speaker.tell();
+  });
   const write = addressBar(deck);
   const speaker = new SpeakerLink(deck, blackout);
   let resetFigures = () => {};
@@ -24,7 +28,6 @@ export async function present(stage: HTMLElement, foot: HTMLElement): Promise<vo
   const actions = deckActions(deck, blackout, speaker, dialogs, () => resetFigures());
 
   footer(deck, foot);
-  announcer(deck);
   slideLinks(deck, dialogs);
   routeKeys(actions, number => deck.go({index: number - 1, step: 0}));
   stageButtons(foot, actions);
@@ -35,7 +38,7 @@ export async function present(stage: HTMLElement, foot: HTMLElement): Promise<vo
   await afterPaint();
   const startFigures = async () => {
     const {liveFigures} = await import('./live-figures');
-    resetFigures = await liveFigures(deck, write, dialogs);
+    resetFigures = await liveFigures(deck, write, () => Promise.all([dialogs(), import('./speaker')]));
   };
   // Neither is needed to go on: without reveal the deck turns the slides itself, without figures their pictures stand.
   const goOn = (reason: unknown) => console.warn('The deck goes on without a part of itself.', reason);

@@ -15,9 +15,10 @@ function button(className: string, label: string): HTMLButtonElement {
   return made;
 }
 
-/** The parts of the speaker's window that change, put on the page around a small stage. */
-export function speakerDesk(frame: HTMLElement) {
+/** The parts of the speaker's window that change, put on the page around a small stage if there is one. */
+export function speakerDesk(page: Document, frame?: HTMLElement) {
   const desk = {
+    status: element('p', 'speaker-status'),
     title: element('h1', 'speaker-title', 'Waiting for the deck …'),
     caption: element('p', 'speaker-caption'),
     notes: element('div', 'speaker-notes'),
@@ -33,8 +34,8 @@ export function speakerDesk(frame: HTMLElement) {
     reset: button('speaker-reset', 'Reset')
   };
   const labelled = (label: string, output: HTMLElement) => element('label', 'speaker-time', `${label} `, output);
-  const now = element('main', 'speaker-now', desk.title, desk.caption, desk.notes);
-  const next = element('aside', 'speaker-next', element('h2', 'speaker-next-title', 'Next'), desk.nextWords, frame);
+  const now = element('main', 'speaker-now', desk.status, desk.title, desk.caption, desk.notes);
+  const next = element('aside', 'speaker-next', element('h2', 'speaker-next-title', 'Next'), desk.nextWords);
   const bar = element(
     'footer',
     'speaker-bar',
@@ -48,10 +49,14 @@ export function speakerDesk(frame: HTMLElement) {
     desk.previous,
     desk.next
   );
-  frame.inert = true;
-  frame.querySelector('.stage-footer')?.remove();
+  if (frame) {
+    frame.inert = true;
+    frame.querySelector('.stage-footer')?.remove();
+    next.append(frame);
+  }
+  desk.status.setAttribute('role', 'status');
   for (const output of [desk.clock, desk.elapsed, desk.onSlide, desk.schedule]) output.setAttribute('aria-live', 'off');
-  document.title = `Speaker: ${document.title}`;
-  document.body.prepend(element('div', 'speaker-desk', now, next, bar));
+  page.title = `Speaker: ${document.title}`;
+  page.body.prepend(element('div', 'speaker-desk', now, next, bar));
   return desk;
 }

@@ -1,7 +1,19 @@
-/** What the deck and a speaker's window say to each other. The deck alone decides where the talk is. */
+import type {Action} from './keys';
+
+/** What the deck does for a speaker's window as for its own keys. */
+export const orders = ['next', 'previous', 'first', 'last', 'blackout', 'reset'] as const satisfies readonly Action[];
+export type Order = (typeof orders)[number];
+
+/**
+ * What the deck and a speaker's window say to each other; the deck alone decides where the talk is. It is `here`, or
+ * `gone` as its page closes; the window says `hello` to hear where, orders, or asks for the slide of an index.
+ */
 export type Message =
   | {readonly kind: 'here'; readonly address: string; readonly black: boolean}
-  | {readonly kind: 'hello' | 'next' | 'previous' | 'blackout'};
+  | {readonly kind: 'go'; readonly index: number}
+  | {readonly kind: 'hello' | 'gone' | Order};
+
+const plainKinds: readonly string[] = ['hello', 'gone', ...orders];
 
 export interface Envelope {
   readonly protocol: 'slt-deck/1';
@@ -21,13 +33,15 @@ const hasExactly = (record: object, names: string) => Object.keys(record).sort()
 
 function readMessage(value: unknown): Message | undefined {
   if (!isRecord(value)) return undefined;
-  const {kind, address, black} = value;
+  const {kind, address, black, index} = value;
   if (kind === 'here' && hasExactly(value, 'address,black,kind'))
     return typeof address === 'string' && address.length <= longestAddress && typeof black === 'boolean'
       ? {kind, address, black}
       : undefined;
-  const known = kind === 'hello' || kind === 'next' || kind === 'previous' || kind === 'blackout';
-  return known && hasExactly(value, 'kind') ? {kind} : undefined;
+  if (kind === 'go' && hasExactly(value, 'index,kind'))
+    return Number.isSafeInteger(index) ? {kind, index: index as number} : undefined;
+  const plain = typeof kind === 'string' && plainKinds.includes(kind) && hasExactly(value, 'kind');
+  return plain ? ({kind} as Message) : undefined;
 }
 
 /** What came over the channel, if it is exactly what this protocol sends; anything else is ignored. */
@@ -56,8 +70,11 @@ export class Hearing {
     if (this.deck === '' && message.kind === 'here') this.deck = deck;
     if (deck !== this.deck && !(deck === '' && message.kind === 'hello')) return false;
     const last = this.heard.get(from);
-    if (last === undefined ? this.heard.size >= mostSenders : count <= last) return false;
+    if (last !== undefined && count <= last) return false;
+    // A sender is another one after each reload; the one longest unheard is forgotten.
+    this.heard.delete(from);
     this.heard.set(from, count);
+    if (this.heard.size > mostSenders) this.heard.delete(this.heard.keys().next().value!);
     return true;
   }
 }
@@ -82,5 +99,9 @@ export class Line {
     const {name: from, hearing} = this;
     const envelope: Envelope = {protocol: 'slt-deck/1', deck: hearing.deck, from, count: ++this.count, message};
     this.channel.postMessage(envelope);
+  }
+
+  close() {
+    this.channel.close();
   }
 }

@@ -2,9 +2,10 @@
 const key = 'slt-theme';
 
 /** Light to dark and back; kept for the next visit where the browser allows it. */
-export function toggleTheme(): void {
-  const theme = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
-  document.documentElement.dataset.theme = theme;
+export function toggleTheme(page = document): void {
+  const {dataset} = page.documentElement;
+  const theme = dataset.theme === 'dark' ? 'light' : 'dark';
+  dataset.theme = theme;
   try {
     localStorage.setItem(key, theme);
   } catch {

@@ -55,25 +55,3 @@ describe('the foot of a slide', () => {
     }
   });
 });
-
-describe('the speaker’s window', () => {
-  it.each([
-    [1100, 760],
-    [1280, 720]
-  ])('has its bar in one row at %i × %i', async (width, height) => {
-    const {page} = await site.open('', {width, height, query: 'speaker=test'});
-    await page.locator('.speaker-bar').waitFor();
-    // The longest that its clocks say.
-    await page.evaluate(() => {
-      document.querySelector('.speaker-elapsed')!.textContent = '1:02:03';
-      document.querySelector('.speaker-on-slide')!.textContent = '12:34 of 4:00';
-      document.querySelector('.speaker-schedule')!.textContent = '1:02:34 behind';
-    });
-    const middles = await page
-      .locator('.speaker-bar > *')
-      .evaluateAll(parts => parts.map(part => part.getBoundingClientRect()).map(({y, height}) => y + height / 2));
-    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
-    const bar = await page.locator('.speaker-bar').evaluate(bar => bar.scrollWidth - bar.clientWidth);
-    expect(bar).toBeLessThanOrEqual(0);
-  });
-});
