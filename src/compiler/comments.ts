@@ -21,7 +21,7 @@ function comment(state: StateBlock, start: number, end: number, silent: boolean)
     line++;
   state.line = Math.min(line + 1, end);
   if (line === end) {
-    refuse(context, placeInLine(state, start), 'an unclosed comment (allowed: <!-- … -->)');
+    refuse(context, placeInLine(state, start), 'an unclosed comment (allowed: <!-- … -->)', 'structure');
     return true;
   }
   const last = lineText(state, line);

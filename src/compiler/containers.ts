@@ -4,7 +4,7 @@ import {contextOf, lineText, type ParseContext, placeInLine, refuse} from './par
 import {renderContextOf} from './render-context';
 import {allowed} from './suggest';
 
-const fence = /^(:{3,})[ \t]*(\S*)[ \t]*(.*)$/;
+const fence = /^(:{2,})[ \t]*(\S*)[ \t]*(.*)$/;
 
 /** `::: name` opens a container, a line with as many colons closes it; one inside another has fewer colons. */
 export function containerBlocks(md: MarkdownIt) {
@@ -22,7 +22,9 @@ function fencedContainer(state: StateBlock, start: number, _end: number, silent:
   const [, colons, name, rest] = fence.exec(lineText(state, start)) ?? [];
   if (!colons) return false;
   if (silent) return true;
-  if (name) open(state, start, colons.length, name, rest.trim());
+  if (colons.length === 2 && (name || contextOf(state.env).open.length === 0))
+    refuse(contextOf(state.env), placeInLine(state, start), 'two colons (allowed: ::: or more)', 'leftover');
+  else if (name) open(state, start, colons.length, name, rest.trim());
   else close(state, start, colons.length);
   state.line = start + 1;
   return true;
@@ -58,11 +60,18 @@ function close(state: StateBlock, line: number, colons: number) {
   const context = contextOf(state.env);
   const place = placeInLine(state, line);
   const match = context.open.findLastIndex(container => container.colons === colons);
+  const innermost = context.open.at(-1);
+  if (match < 0 && innermost) {
+    const problem = `${':'.repeat(colons)} does not close "::: ${innermost.name}" of line ${innermost.place.line}`;
+    refuse(context, place, `${problem} (allowed: as many colons, ${':'.repeat(innermost.colons)})`, 'structure');
+    return closeDownTo(state, context.open.length - 1);
+  }
   if (match < 0)
     return refuse(
       context,
       place,
-      `${':'.repeat(colons)} closes nothing (allowed: after a container; an include is one line and not closed)`
+      `${':'.repeat(colons)} closes nothing (allowed: after a container; an include is one line and not closed)`,
+      'leftover'
     );
   if (context.open[match].level + context.open.length - match !== state.level)
     refuse(context, place, `"::: ${context.open[match].name}" opens and closes in different lists or quotations`);
@@ -73,7 +82,7 @@ function close(state: StateBlock, line: number, colons: number) {
 type Open = ParseContext['open'][number];
 
 export const refuseUnclosed = (context: ParseContext, {name, colons, place}: Open) =>
-  refuse(context, place, `unclosed "::: ${name}" (allowed: ${':'.repeat(colons)} after its content)`);
+  refuse(context, place, `unclosed "::: ${name}" (allowed: ${':'.repeat(colons)} after its content)`, 'structure');
 
 /** Closes open containers from the innermost to the `depth`-th, so that the HTML stays balanced whatever was written. */
 export function closeDownTo(state: StateBlock, depth: number) {

@@ -9,7 +9,10 @@ import {yamlWords} from './yaml-words';
 const keyLine = /^[A-Za-z_][\w-]*[ \t]*:(?:\s|$)/;
 const keyWithoutSpace = new RegExp(`^(?:${Object.keys(frontMatterKeys).join('|')}):\\S`);
 
-const isEnd = (text: string) => /^(?:---\s*|#{1,6} .*)$/.test(text);
+const isEnd = (text: string) => /^(?:---\s*|#{1,6} .*)$/.test(text) || isNearEnd(text);
+
+/** A line that was meant to be the closing ---. */
+const isNearEnd = (text: string) => /^(?:--|-{4,}|[–—]+|\.\.\.)\s*$/.test(text);
 
 /** The line where front matter ends: its ---, or where its author went on without one. */
 function endOfHead(state: StateBlock, from: number, end: number): number {
@@ -33,8 +36,12 @@ function headOfSlide(state: StateBlock, start: number, end: number, silent: bool
   if (silent) return true;
   const context = contextOf(state.env);
   const line = endOfHead(state, start + 1, end);
-  const closed = line < end && lineText(state, line).startsWith('---');
-  if (!closed) refuse(context, placeInLine(state, start), 'unclosed front matter (allowed: --- after its last key)');
+  const last = line < end ? lineText(state, line).trimEnd() : '';
+  const near = isNearEnd(last);
+  const closed = near || last === '---';
+  if (near) refuse(context, placeInLine(state, line), `"${last}" does not close front matter (allowed: ---)`);
+  else if (!closed)
+    refuse(context, placeInLine(state, start), 'unclosed front matter (allowed: --- after its last key)', 'structure');
   if (start > 0) endSlide(state, start);
   const token = state.push('front_matter', '', 0);
   token.hidden = true;

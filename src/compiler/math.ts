@@ -18,7 +18,7 @@ function inlineMath(state: StateInline, silent: boolean): boolean {
   const wrong = problem(state.src, start, end);
   if (wrong) {
     if (!silent) refuse(contextOf(state.env), placeInline(state, state.pos), wrong);
-    state.pos = end < 0 ? state.posMax : afterDollars(state.src, end);
+    state.pos = wrong === lone ? start : afterDollars(state.src, end);
     return true;
   }
   if (!silent) {
@@ -39,13 +39,24 @@ function afterDollars(src: string, end: number) {
   return close < 0 ? end + 1 : close + 2;
 }
 
+const lone = 'a lone $ (allowed: $…$ in one paragraph, or \\$ for a dollar sign)';
+
 function problem(src: string, start: number, end: number) {
   if (src[start] === '$') return '$$ in the middle of a line (allowed: $…$, or $$…$$ that starts a line)';
-  if (end < 0) return 'a lone $ (allowed: $…$ in one paragraph, or \\$ for a dollar sign)';
-  if (/\s/.test(src[start]) || /\s/.test(src[end - 1]) || end === start)
+  if (end < 0 || opensNext(src, end)) return lone;
+  if (!isTight(src, start, end))
     return 'a space inside the $ of a formula (allowed: $…$ without, or \\$ for a dollar sign)';
   return undefined;
 }
+
+/** Whether the $ that would close a formula opens one that is sound. */
+function opensNext(src: string, end: number) {
+  const next = closingDollar(src, end + 1);
+  return /\s/.test(src[end - 1]) && next >= 0 && isTight(src, end + 1, next);
+}
+
+const isTight = (src: string, start: number, end: number) =>
+  end > start && !/\s/.test(src[start]) && !/\s/.test(src[end - 1]);
 
 function closingDollar(src: string, start: number) {
   for (let i = start; i < src.length; i++)
@@ -66,7 +77,7 @@ function blockMath(state: StateBlock, start: number, end: number, silent: boolea
       (state.sCount[line] < state.blkIndent && !state.isEmpty(line)) ||
       lineText(state, line) === '---'
     ) {
-      refuse(contextOf(state.env), placeInLine(state, start), 'an unclosed $$ (allowed: $$…$$)');
+      refuse(contextOf(state.env), placeInLine(state, start), 'an unclosed $$ (allowed: $$…$$)', 'structure');
       state.line = line;
       return true;
     }

@@ -1,6 +1,6 @@
 import type {Env, StateBlock, StateInline, Token} from 'markdown-it';
 import type {FigureClass} from '../widgets';
-import {AuthoringError, type Place} from './authoring-error';
+import {AuthoringError, type Place, type Reach} from './authoring-error';
 import type {Bibliography} from './bibliography';
 import type {Glossary} from './glossary';
 import type {Macros} from './macros';
@@ -61,8 +61,8 @@ export const newContext = (vocabulary: Vocabulary, source: Source): ParseContext
 });
 
 /** Notes a mistake and lets the compiler go on, so that an author sees all of them at once. */
-export function refuse(context: ParseContext, place: Place, problem: string) {
-  context.errors.push(new AuthoringError(place, problem));
+export function refuse(context: ParseContext, place: Place, problem: string, reach?: Reach) {
+  context.errors.push(new AuthoringError(place, problem, reach));
 }
 
 /** A line of a block, without its indentation. */

@@ -6,6 +6,7 @@ import {AuthoringErrors} from './authoring-error';
 import {addPolicy, dropUnusedFaces, inlineStyles, intoHead, preloadFonts} from './built-page';
 import {type Compiled, mistakeSlide, serveTalk, slidesEvent} from './dev-server';
 import {keptResults} from './kept-results';
+import {MistakeReport} from './mistake-report';
 import {buildInput, elementEntry, type SitePage, sitePages} from './pages';
 import {createMarkdownIt} from './slide-file';
 import {compileTalk, newCache} from './talk';
@@ -53,6 +54,7 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
   let keep = () => {};
   let keeping: NodeJS.Timeout | undefined;
   let building = false;
+  let assets: readonly string[] = [];
   let dev: ReturnType<typeof serveTalk> | undefined;
 
   function compile(): Compiled {
@@ -106,12 +108,14 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
     configResolved(config) {
       root = config.root;
       keep = keptResults(root, cache);
+      if (!building) return;
+      // Here, and not when the build starts: there Vite would add a stack of its own.
+      const compiled = compile();
+      if ('errors' in compiled) throw new MistakeReport(root, compiled.errors);
+      assets = compiled.talk.assets;
     },
     buildStart() {
-      if (!building) return;
-      const compiled = compile();
-      if ('errors' in compiled) this.error({message: `\n${compiled.errors.message}`, stack: ''});
-      for (const fileName of compiled.talk.assets)
+      for (const fileName of building ? assets : [])
         this.emitFile({type: 'asset', fileName, source: readFileSync(join(root, fileName))});
     },
     resolveId: id => (pageOfId(id) ? id : undefined),

@@ -27,7 +27,8 @@ function inlineTag(state: StateInline, silent: boolean): boolean {
   if (!silent && problem) {
     // What closes a tag that was refused is not a second mistake.
     const told = slash && context.errors.some(error => error.problem.includes(`<${name}`));
-    if (!told) refuse(context, placeInline(state, state.pos), problem);
+    const reach = problem.includes('widget') ? 'structure' : 'itself';
+    if (!told) refuse(context, placeInline(state, state.pos), problem, reach);
     state.pending += ' ';
   } else if (!silent) {
     const token = state.push('raw_html', name.toLowerCase(), 0);
@@ -47,7 +48,7 @@ function problemWith(
 ) {
   const shown = /^<[/!?]?[^\s<>/]*/.exec(text)![0];
   const widgets = [...figures.keys(), 'slt-step', 'slt-predict'];
-  if (/^<\/?slt/i.test(shown)) {
+  if (/^<\/?(?:slt|[a-z]+-)/i.test(shown)) {
     const tag = shown.replace(/^<\/?/, '');
     return widgets.includes(tag.toLowerCase())
       ? `${shown}> in the middle of a line (allowed: at the start of a line)`

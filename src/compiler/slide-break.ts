@@ -2,7 +2,8 @@ import type {MarkdownIt, StateBlock} from 'markdown-it';
 import {closeDownTo} from './containers';
 import {contextOf, lineText, type ParseContext, placeInLine, refuse} from './parse-context';
 
-const rule = /^([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
+/** Rules of Markdown, and the dashes that were meant as one. */
+const rule = /^(?:([-*_])(?:[ \t]*\1){2,}|--|[–—]+)[ \t]*$/;
 
 /** A line `---` ends a slide. Nothing else draws a rule, so that a slip of the keyboard is not a slide. */
 export function slideBreak(md: MarkdownIt) {
@@ -38,12 +39,10 @@ function breakSlide(state: StateBlock, start: number, _end: number, silent: bool
   if (!rule.test(text)) return false;
   if (silent) return true;
   if (isBreak(state, start)) endSlide(state, start);
-  else
-    refuse(
-      contextOf(state.env),
-      placeInLine(state, start),
-      `"${text.trim().slice(0, 20)}" is no slide break (allowed: ---)`
-    );
+  else {
+    const problem = `"${text.trim().slice(0, 20)}" is no slide break (allowed: ---)`;
+    refuse(contextOf(state.env), placeInLine(state, start), problem, 'structure');
+  }
   state.line = start + 1;
   return true;
 }
@@ -52,7 +51,7 @@ function breakSlide(state: StateBlock, start: number, _end: number, silent: bool
 export function endSlide(state: StateBlock, line: number) {
   const context = contextOf(state.env);
   const problem = problemWith(state, context);
-  if (problem) refuse(context, placeInLine(state, line), problem);
+  if (problem) refuse(context, placeInLine(state, line), problem, 'structure');
   closeDownTo(state, 0);
   if (context.notes || context.including.length > 0 || state.level > 0) return;
   const token = state.push('slide_break', '', 0);

@@ -18,6 +18,7 @@ import {rawHtml} from './raw-html';
 import {renderContextOf} from './render-context';
 import {slideBreak} from './slide-break';
 import {unclosedCode} from './unclosed-code';
+import {unclosedMarks} from './unclosed-marks';
 import {widgetTags} from './widget-tags';
 
 /** Deeper than this markdown-it drops what it reads, so it is an error before. */
@@ -30,6 +31,7 @@ export function createMarkdownIt(): Markdown {
   md.use(slideBreak).use(frontMatter).use(comments).use(widgetTags).use(figures).use(containerBlocks).use(include);
   md.use(unclosedCode);
   md.use(math).use(computedNumbers).use(citations).use(glossaryLinks).use(stepMarks).use(links).use(rawHtml);
+  md.use(unclosedMarks);
   md.use(nobreak).use(quotes);
   md.core.ruler.at('inline', state => readInline(state.md, state.tokens, contextOf(state.env)));
   md.renderer.rules.table_open = (_tokens, _i, _options, env) =>

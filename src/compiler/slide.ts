@@ -46,16 +46,14 @@ export function makeSlide(md: MarkdownIt, {head, start, blocks}: Draft, context:
   const front = head ? readFrontMatter(head, context) : {id: '', idPlace: place, claims: []};
   const wrong = (at: Place, problem: string) => refuse(context, at, problem);
   const stray = isStrayHead({head, start, blocks});
-  if (blocks.length === 0) wrong(place, 'an empty slide (allowed: something between two ---)');
+  const leftover = (problem: string) => refuse(context, place, problem, 'leftover');
+  if (blocks.length === 0) leftover('an empty slide (allowed: something between two ---)');
   else if (stray)
-    wrong(
-      place,
-      'front matter apart from its --- (allowed: the first key right under the ---, and --- after the last)'
-    );
-  else if (!head) wrong(place, 'a slide without front matter (allowed: --- id: short-name --- at its start)');
+    leftover('front matter apart from its --- (allowed: the first key right under the ---, and --- after the last)');
+  else if (!head) leftover('a slide without front matter (allowed: --- id: short-name --- at its start)');
   else if (front.id === '' && !context.errors.some(({place: {line}}) => line >= place.line && line <= head.map![1] + 1))
     wrong(place, 'a slide without an id (allowed: id: short-name in its front matter)');
-  const title = stray ? [] : takeTitle(blocks, place, context);
+  const title = head ? takeTitle(blocks, place, context) : [];
   const {blocks: deck, cited} = takeCitations(withoutReader(blocks));
   const pages: Readonly<Record<Page, Token[]>> = {deck, reading: blocks};
   nameFigures(blocks, context);
@@ -103,7 +101,9 @@ function takeTitle(blocks: Token[], place: Place, context: ParseContext): Token[
       'a second title on the slide (allowed: ### for what is below it, or --- for a new slide)'
     );
   if (titles.length === 0) {
-    if (blocks.length > 0) refuse(context, place, 'a slide without a title (allowed: # or ## and words)');
+    const near = blocks.find(({type, content}) => type === 'inline' && /^##?[^\s#]/.test(content));
+    if (near) refuse(context, placeOf(near, context), 'a title without a space after its ## (allowed: ## and words)');
+    else if (blocks.length > 0) refuse(context, place, 'a slide without a title (allowed: # or ## and words)');
     return [];
   }
   const [, inline] = blocks.splice(blocks.indexOf(titles[0]), 3);

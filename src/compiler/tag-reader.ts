@@ -26,7 +26,8 @@ export interface TagProblem {
 const start = /<([^\s<>/"'=]+)/y;
 const space = /\s+/y;
 const end = /\/?>/y;
-const attribute = /([^\s<>/"'=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s<>"'=`]+)))?/y;
+const attribute = /([^\s<>/"'=]+)(?:\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s<>"'=`]+)))?/y;
+const openValue = /\s*=\s*(["'])[^"'\n]*\n/y;
 
 const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'"};
 
@@ -63,6 +64,14 @@ export function readTag(text: string, offset: number): Tag | TagProblem {
 }
 
 function broken(text: string, offset: number, name: string): TagProblem {
+  openValue.lastIndex = offset;
+  const quote = openValue.exec(text)?.[1];
+  if (quote)
+    return {
+      problem: `a value without its closing ${quote} (allowed: name="value", in one line)`,
+      offset: text.indexOf(quote, offset),
+      unfinished: false
+    };
   const rest = text.slice(offset, offset + 20).split('\n')[0];
   const unfinished = rest === '' || /^\s*=\s*["']/.test(rest) || rest === '/';
   const problem = unfinished ? `unclosed <${name}` : `"${rest}" in the tag <${name}> (allowed: name="value" …, then >)`;

@@ -15,7 +15,8 @@ export function unclosedCode(md: MarkdownIt) {
         refuse(
           contextOf(state.env),
           placeInLine(state, start),
-          `unclosed ${markup} (allowed: ${markup} after the code)`
+          `unclosed ${markup} (allowed: ${markup} after the code)`,
+          'structure'
         );
       return true;
     },

@@ -44,7 +44,7 @@ function pushText(state: StateBlock, region: WidgetRegion, [from, to]: Range, ma
   if (lead < 0) return;
   if (markup.steps.length === 0) return pushCaption(state, region, [from, to]);
   const problem = 'text between steps (allowed: inside a <slt-step>, or before the first)';
-  refuse(contextOf(state.env), region.at(from + lead), problem);
+  refuse(contextOf(state.env), region.at(from + lead), problem, 'leftover');
 }
 
 function pushCaption(state: StateBlock, region: WidgetRegion, range: Range) {
@@ -79,13 +79,13 @@ function pushStep(
   const context = contextOf(state.env);
   const tag = readTag(text, from);
   if ('problem' in tag) {
-    refuse(context, at(tag.offset), tag.problem);
+    refuse(context, at(tag.offset), tag.problem, 'structure');
     return close;
   }
   const end = tag.selfClosing ? tag.end : text.indexOf('</slt-step>', tag.end);
   const inner = text.indexOf('<slt-step', tag.end);
   if (end < 0 || end > close || (inner >= 0 && inner < end)) {
-    refuse(context, at(from), 'unclosed <slt-step> (allowed: </slt-step> after its caption, or />)');
+    refuse(context, at(from), 'unclosed <slt-step> (allowed: </slt-step> after its caption, or />)', 'structure');
     return close;
   }
   const {attributes} = readAttributes(markup.figure, tag, 'step', at, context);
@@ -98,7 +98,7 @@ function pushPrediction(state: StateBlock, region: WidgetRegion, from: number, m
   const {text, close, at} = region;
   const context = contextOf(state.env);
   const wrong = (problem: string) => {
-    refuse(context, at(from), problem);
+    refuse(context, at(from), problem, 'structure');
     return close;
   };
   const tag = readTag(text, from);
@@ -107,7 +107,11 @@ function pushPrediction(state: StateBlock, region: WidgetRegion, from: number, m
   const end = tag.selfClosing ? -1 : text.indexOf('</slt-predict>', start);
   if (end < 0 || end > close) return wrong('unclosed <slt-predict> (allowed: </slt-predict> after its step)');
   const step = nextTag(text, start, end);
+  if (text.startsWith('<slt-predict', step))
+    return wrong('<slt-predict> inside a <slt-predict> (allowed: one question)');
   if (step === end) return wrong('<slt-predict> without a step (allowed: a question, then one <slt-step>)');
+  if (text.slice(start, step).trim() === '')
+    return wrong('<slt-predict> without a question (allowed: a question, then one <slt-step>)');
   if (!asks(markup)) return wrong(`<${markup.figure.definition.tag}> has nothing to predict`);
   const {attributes} = readAttributes(markup.figure, tag, 'step', at, context);
   pushStepOf(state, region, markup, {...asking, ...attributes}, from, [start, step]);

@@ -25,7 +25,10 @@ export interface WidgetRegion {
   at(offset: number): Place;
 }
 
-/** Collects lines until the widget is complete; a slide break or the next figure means it is unclosed. */
+/** What never stands inside a figure: a slide break, a container. */
+const outside = /^\s*(?:---\s*$|:::)/;
+
+/** Collects lines until the widget is complete; the next figure, or what stands outside of one, means it is unclosed. */
 export function readRegion(state: StateBlock, start: number, end: number): WidgetRegion | undefined {
   const context = contextOf(state.env);
   let text = '';
@@ -33,18 +36,18 @@ export function readRegion(state: StateBlock, start: number, end: number): Widge
   for (let line = start; line < end; line++) {
     const next = state.getLines(line, line + 1, 0, true);
     const another = tag?.name !== 'slt-predict' && context.vocabulary.figures.has(tagName.exec(next)?.[1] ?? '');
-    if (line > start && (another || /^\s*---\s*$/.test(next))) break;
+    if (line > start && (another || outside.test(next))) break;
     text += next;
     state.line = line + 1;
     const read = tag ?? readTag(text, text.indexOf('<'));
     if ('problem' in read) {
       if (read.unfinished && line - start < longestTag) continue;
-      refuse(context, placeIn(context.source, start, text, read.offset), read.problem);
+      refuse(context, placeIn(context.source, start, text, read.offset), read.problem, 'structure');
       return undefined;
     }
     tag = read;
     const closing = `</${tag.name}>`;
-    const close = tag.selfClosing ? tag.end : next.includes(closing) ? text.indexOf(closing, tag.end) : -1;
+    const close = tag.selfClosing ? tag.end : next.includes(closing) ? closeOf(text, tag) : -1;
     if (close < 0) continue;
     refuseRest(state, text.slice(tag.selfClosing ? close : close + closing.length).trim(), tag.name);
     const at = (offset: number) => placeIn(context.source, start, text, offset);
@@ -54,10 +57,18 @@ export function readRegion(state: StateBlock, start: number, end: number): Widge
   return undefined;
 }
 
+/** Where a tag is closed, past those of its name that stand inside; -1 if nowhere. */
+function closeOf(text: string, {name, end}: Tag) {
+  let open = 1;
+  for (const {0: tag, index} of text.slice(end).matchAll(new RegExp(`<(/?)${name}(?![\\w-])`, 'g')))
+    if ((open += tag[1] === '/' ? -1 : 1) === 0) return end + index;
+  return -1;
+}
+
 /** The figure that a `<slt-predict>` stands around. */
 export function figureInside(state: StateBlock, {text, tag, close, lines, at}: WidgetRegion): WidgetRegion | undefined {
   const wrong = (problem: string, offset = text.indexOf('<')) => {
-    refuse(contextOf(state.env), at(offset), problem);
+    refuse(contextOf(state.env), at(offset), problem, 'structure');
     return undefined;
   };
   if (tag.attributes.length > 0)
@@ -65,6 +76,8 @@ export function figureInside(state: StateBlock, {text, tag, close, lines, at}: W
   const start = text.indexOf('<slt-', tag.end);
   if (start < 0 || start >= close)
     return wrong('<slt-predict> without a figure (allowed: a question, then one figure)');
+  if (text.slice(tag.end, start).trim() === '')
+    return wrong('<slt-predict> without a question (allowed: a question, then one figure)');
   const inner = readTag(text, start);
   if ('problem' in inner) return wrong(inner.problem, inner.offset);
   const closing = `</${inner.name}>`;
@@ -91,7 +104,7 @@ function refuseUnclosed(state: StateBlock, start: number, name: string) {
   const problem = known
     ? `unclosed <${name}> (allowed: </${name}> after its content, or />)`
     : unknownWidget(state, name);
-  refuse(context, placeInLine(state, start), problem);
+  refuse(context, placeInLine(state, start), problem, 'structure');
 }
 
 export function unknownWidget(state: StateBlock, name: string) {

@@ -13,7 +13,7 @@ function widget(state: StateBlock, start: number, end: number, silent: boolean):
   const first = lineText(state, start);
   if (!/^<\/?slt-/i.test(first)) return false;
   if (silent) return true;
-  const wrong = (problem: string) => refuse(contextOf(state.env), placeInLine(state, start), problem);
+  const wrong = (problem: string) => refuse(contextOf(state.env), placeInLine(state, start), problem, 'leftover');
   state.line = start + 1;
   if (first.startsWith('</')) wrong(`${first.split('>')[0]}> closes nothing`);
   else if (/^<slt-step[\s>/]/i.test(first)) wrong('<slt-step> outside a figure (allowed: directly inside one)');
@@ -37,7 +37,7 @@ function pushFigure(state: StateBlock, region: WidgetRegion, question?: Range) {
   const place = at(region.start);
   const figure = context.vocabulary.figures.get(tag.name);
   if (context.notes) return refuse(context, place, `<${tag.name}> inside speaker's notes`);
-  if (!figure) return refuse(context, place, unknownWidget(state, tag.name));
+  if (!figure) return refuse(context, place, unknownWidget(state, tag.name), 'structure');
   const {attributes, name} = readAttributes(figure, tag, 'figure', at, context);
   if (question && !asks({figure})) return refuse(context, place, `<${tag.name}> has nothing to predict`);
   const scripted = question ? {...attributes, ...asking} : attributes;

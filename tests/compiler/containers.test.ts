@@ -52,7 +52,7 @@ describe('is an error with its place:', () => {
     [':::', '5:1: ::: closes nothing (allowed: after a container; an include is one line and not closed)'],
     [
       '::: definition\nx\n::::\n:::',
-      '7:1: :::: closes nothing (allowed: after a container; an include is one line and not closed)'
+      '7:1: :::: does not close "::: definition" of line 5 (allowed: as many colons, :::)'
     ],
     ['::: reader title\nx\n:::', '5:12: "::: reader" takes no title (allowed: nothing after its name)'],
     ['::: column\nx\n:::', '5:1: "::: column" outside "::: columns" (allowed: directly inside it)'],
