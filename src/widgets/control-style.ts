@@ -48,7 +48,6 @@ export const controlStyle = css`
     contain: layout size;
   }
   input.value {
-    width: 5.3em;
     height: 1.6em;
   }
   input.value:hover,
@@ -180,8 +179,21 @@ export const controlStyle = css`
     flex: 1;
     min-width: 0;
   }
+  .script {
+    display: none;
+  }
   .told {
     margin: 0;
+  }
+  :host([size='wide']) .caption {
+    display: grid;
+  }
+  :host([size='wide']) :is(.script, .told, .problem) {
+    display: block;
+    grid-area: 1 / 1;
+  }
+  :host([size='wide']) .script {
+    visibility: hidden;
   }
   /* On a slide the figure's own words take two small lines, no more than the caption they stand for. */
   :host([size='wide']) .told {

@@ -38,6 +38,12 @@ export function writeNumber(p: NumberParameter, value: number): string {
   return p.scale === 'log' ? formatPower(value) : formatNumber(value);
 }
 
+/** Wide enough for what the slider's values are written as, and no wider: a row has room for one more control. */
+function fieldWidth(p: NumberParameter): string {
+  const written = Array.from({length: 9}, (_, i) => writeNumber(p, sliderValue(p, (i + 0.5 * (i % 2)) / 8)));
+  return `width:calc(${Math.max(...written.map(words => words.length))}ch + 0.6em)`;
+}
+
 function numberControl(name: string, p: NumberParameter, value: number, set: Set, refuse: Refuse): TemplateResult {
   const words = writeNumber(p, value);
   const commit = (event: Event) => {
@@ -60,7 +66,7 @@ function numberControl(name: string, p: NumberParameter, value: number, set: Set
         event.preventDefault();
         set(moved);
       }}>
-    <input class="value" aria-label=${`${p.label}, typed`} .value=${words} value=${words}
+    <input class="value" style=${fieldWidth(p)} aria-label=${`${p.label}, typed`} .value=${words} value=${words}
       autocomplete="off" spellcheck="false" @focus=${(event: Event) => (event.target as HTMLInputElement).select()} @change=${commit}>
   </div>`;
 }

@@ -62,10 +62,18 @@ export function figureView<T extends ParameterTable, D, R>(view: FigureView<T, D
   </figure>`;
 }
 
-/** The script's own words; those of the figure once a visitor has left the script, and what is wrong before either. */
+/**
+ * The script's own words; those of the figure once a visitor has left the script, and what is wrong before either. On a
+ * slide the script's keep their room under them, so that the figure stays where it is.
+ */
 function caption({problem, told, words}: Pick<FigureView<never, never, never>, 'problem' | 'told' | 'words'>) {
-  if (problem !== undefined) return html`<span class="problem" role="alert">${problem}</span>`;
-  return told === undefined ? html`<slot>${words}</slot>` : html`<p class="told" aria-hidden="true">${told}</p>`;
+  const script = html`<slot>${words}</slot>`;
+  if (problem === undefined && told === undefined) return script;
+  return html`<div class="script">${script}</div>${
+    problem === undefined
+      ? html`<p class="told" aria-hidden="true">${told}</p>`
+      : html`<span class="problem" role="alert">${problem}</span>`
+  }`;
 }
 
 /** In place of a figure that cannot show its state. */

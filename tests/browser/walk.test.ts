@@ -40,7 +40,7 @@ const shown = (page: Page) =>
       slide: (section as HTMLElement).dataset.id,
       hash: location.hash,
       captions: [...section.querySelectorAll<HTMLElement>('.captions > *')]
-        .filter(e => e.checkVisibility())
+        .filter(e => e.checkVisibility({visibilityProperty: true}))
         .map(e => e.textContent),
       figures: figures.map(figure => ({
         name: figure.getAttribute('name'),

@@ -48,10 +48,10 @@ export const definition: FigureDefinition<typeof parameters, DescentData, Random
   presets,
   controls: ({ask, reach}) =>
     ask
-      ? ['guess', 'n', 'noise']
+      ? ['guess']
       : reach === 'threshold'
         ? ['reach', 'features', 'noise']
-        : ['reach', 'features', 'n', 'noise', 'ridge', 'seed'],
+        : ['features', 'n', 'noise', 'ridge', 'seed'],
   terms: {complexity: 'features', n: 'n'},
   termValues: ({n}, {here}) => ({
     complexity: formatInteger(here.features),
@@ -62,8 +62,9 @@ export const definition: FigureDefinition<typeof parameters, DescentData, Random
   work,
   compute,
   draw,
-  readouts: ({ask, seed}, {here}) =>
-    ask
+  // Beyond p = n the row is full of what can be changed; the drawing says the test error at its mark.
+  readouts: ({ask, reach, seed}, {here}) =>
+    ask || reach === 'all'
       ? []
       : [
           {

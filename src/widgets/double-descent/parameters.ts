@@ -51,11 +51,12 @@ export const parameters = {
     about: 'The weight of the squared length of the coefficients in the fit; 0 takes the shortest of the best fits',
     min: 0,
     max: 1,
-    default: 0
+    default: 0,
+    format: value => formatNumber(value, 2)
   },
   seed: {
     kind: 'seed',
-    label: 'seed',
+    label: 'Draw',
     about: 'Draws the truths, the data and the features',
     default: 30
   },
