@@ -15,5 +15,5 @@ export function drawn<T extends ParameterTable, D, R>(
     .draw(state, definition.compute(state, result), size)
     .map((drawing, i) => collectResultSync(render(html`<svg viewBox=${panels[i][size].join(' ')}>${drawing}</svg>`)))
     .join('')
-    .replace(/<!--.*?-->/g, '');
+    .replace(/<!--.*?-->|<\?>/g, '');
 }

@@ -4,7 +4,7 @@ import {html} from 'lit';
 import {describe, expect, it} from 'vitest';
 import {compileTalk, loadFigures} from '../../src/compiler';
 import {attributeName, type FigureClass, type Size, type State, stateAt, workText} from '../../src/widgets';
-import {visibleMarks} from './marks';
+import {visibleMarks} from './visible-marks';
 
 const figures = await loadFigures();
 const {slides} = compileTalk({root: '.', figures});

@@ -86,6 +86,12 @@ it('has no output where two points of the circle are opposite', () => {
   expect(say(opposite)).toContain('Here 8 and 2 are opposite, and it says nothing.');
 });
 
+it('names both candidates where its output is halfway between them', () => {
+  const tie = {view: 'circle', neurons: 4, a: 11, b: 1};
+  expect(drawn({definition}, at(tie))).toContain('output: 11, 12');
+  expect(say(tie)).toContain('Here 11 and 12 tie for 11 + 1 = 12 mod 23.');
+});
+
 it('turns the hands where they are dragged', () => {
   const turned = (handle: string, place: readonly [number, number], changes: Changes) => {
     const state = at(changes);

@@ -7,7 +7,9 @@ export interface ReluCircle {
   output(a: number, b: number): readonly [x: number, y: number];
   /** The output's product with the point of each candidate, shape (p,). */
   logits(a: number, b: number): Float64Array;
-  /** The share of all p² pairs whose highest logit is that of a + b mod p alone. */
+  /** The candidates with the highest logit: one, two that tie, or none if there is no output. */
+  answers(a: number, b: number): readonly number[];
+  /** The share of all p² pairs whose one answer is a + b mod p. */
   accuracy(): number;
 }
 
@@ -23,7 +25,7 @@ export interface ReluCircle {
  * @param h the number of neurons, an integer of at least 3
  * @throws RangeError if p or h is not such a number; its functions, if a or b is not an integer
  *
- * Error: 1e-15 h. An output below 1e-9, that of two opposite points, is no answer.
+ * Error: 1e-15 h. An output below 1e-9, that of two opposite points, is no answer; candidates within 1e-9 of a step tie.
  * Source: Pearce et al. 2023 (pearce2023).
  */
 export function reluCircle(p: number, h: number): ReluCircle {
@@ -43,6 +45,13 @@ export function reluCircle(p: number, h: number): ReluCircle {
     }
     return [x, y] as const;
   };
+  const answers = (x: number, y: number): readonly number[] => {
+    if (Math.hypot(x, y) <= tiny) return [];
+    // The highest logit is that of the candidate nearest in direction, halfway between two that of both.
+    const place = (Math.atan2(y, x) * p) / (2 * Math.PI);
+    const [low, high] = [Math.ceil(place - 1 / 2 - tiny), Math.floor(place + 1 / 2 + tiny)];
+    return low === high ? [residue(low, p)] : [residue(low, p), residue(high, p)];
+  };
   const inRange = (a: number, b: number) => [residue(a, p), residue(b, p)] as const;
   return {
     activations(a, b) {
@@ -54,21 +63,22 @@ export function reluCircle(p: number, h: number): ReluCircle {
       const [x, y] = output(...inRange(a, b));
       return xs.map((_, c) => x * xs[c] + y * ys[c]);
     },
+    answers: (a, b) => answers(...output(...inRange(a, b))),
     accuracy() {
       let right = 0;
       for (let a = 0; a < p; a++) {
         // The network does not tell a from b.
         for (let b = 0; b <= a; b++) {
-          const [x, y] = output(a, b);
-          // The highest logit is that of the candidate nearest in direction.
-          const nearest = residue(Math.round((Math.atan2(y, x) * p) / (2 * Math.PI)), p);
-          if (Math.hypot(x, y) > 1e-9 && nearest === (a + b) % p) right += a === b ? 1 : 2;
+          const [answer, tied] = answers(...output(a, b));
+          if (answer === (a + b) % p && tied === undefined) right += a === b ? 1 : 2;
         }
       }
       return right / (p * p);
     }
   };
 }
+
+const tiny = 1e-9;
 
 const pointsOnCircle = (count: number) =>
   [Math.cos, Math.sin].map(f => Float64Array.from({length: count}, (_, i) => f((2 * Math.PI * i) / count)));

@@ -21,7 +21,7 @@ export function circlePanel(data: CircuitData, {activations, turn, said}: Circle
       <text class="label" x=${beside} y=${clock.y - line}>${activations.length} neurons</text></g>
     <g class="data"><path class="curve thin dashed" style="stroke-opacity:.7" d=${`M${c(ax)},${c(ay)}L${c(bx)},${c(by)}`}></path><circle cx=${c((ax + bx) / 2)} cy=${c((ay + by) / 2)} r="5" fill="currentColor"></circle>${a === b ? '' : svg`<g data-term="a">${outside(clock, a / p, 18, 'a')}</g>`}<g data-term="b">${outside(clock, b / p, 18, a === b ? 'a = b' : 'b')}</g></g>
     <g class="loss" data-term="accuracy"><path class="curve" d=${turn === undefined ? '' : hand(clock, turn)}></path>
-      <text class="label" x=${beside} y=${clock.y}>${said === undefined ? 'no output' : `output: ${said}`}</text></g>
+      <text class="label" x=${beside} y=${clock.y}>${said.length === 0 ? 'no output' : `output: ${said.join(', ')}`}</text></g>
     <g class="truth" data-term="exact"><circle class="dot" style="fill:currentColor" cx=${c(sx)} cy=${c(sy)} r="7"></circle>
       <text class="label" x=${beside} y=${clock.y + line}>a + b = ${answer}</text></g>
     ${handle('a', ax, ay)}${handle('b', bx, by)}`;

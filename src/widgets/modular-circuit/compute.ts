@@ -29,10 +29,10 @@ export interface NetworkData {
 }
 export interface CircleData {
   readonly activations: Float64Array;
-  /** The direction of the output in turns; undefined if it is 0. */
+  /** The direction of the output in turns; undefined if there is none. */
   readonly turn: number | undefined;
-  /** The candidate nearest in direction, with the highest logit. */
-  readonly said: number | undefined;
+  /** The candidates with the highest logit, nearest in direction: none, one, or two that tie. */
+  readonly said: readonly number[];
   readonly hs: readonly number[];
   readonly accuracies: readonly number[];
 }
@@ -68,11 +68,11 @@ const accuraciesByNeurons = memo((p: number) => hs.map(h => reluCircle(p, h).acc
 function circleData(p: number, h: number, a: number, b: number): CircleData {
   const circle = reluCircle(p, h);
   const [x, y] = circle.output(a, b);
-  const turn = Math.hypot(x, y) > 1e-9 ? Math.atan2(y, x) / (2 * Math.PI) : undefined;
+  const said = circle.answers(a, b);
   return {
     activations: circle.activations(a, b),
-    turn,
-    said: turn === undefined ? undefined : (Math.round(turn * p) + p) % p,
+    turn: said.length > 0 ? Math.atan2(y, x) / (2 * Math.PI) : undefined,
+    said,
     hs,
     accuracies: accuraciesByNeurons(p)
   };

@@ -1,7 +1,7 @@
 import {Figure, figureProperties} from '../figure';
 import type {FigureDefinition, Size} from '../figure-definition';
 import {largeClock, turnAt} from './clocks';
-import {type CircuitData, type CircuitState, compute, numberAt} from './compute';
+import {type CircleData, type CircuitData, type CircuitState, compute, numberAt} from './compute';
 import {draw, panels} from './draw';
 import {logitScales} from './logits';
 import {parameters} from './parameters';
@@ -35,13 +35,21 @@ const controls = {
   network: ['b', 'width', 'p', 'seed']
 } as const;
 
+/** What the circle says for a + b. */
+function saidOf({said: [said, tied]}: CircleData, {a, b, p, answer}: CircuitData): string {
+  const sum = `${a} + ${b} = ${answer} mod ${p}`;
+  if (said === undefined) return `Here ${a} and ${b} are opposite, and it says nothing.`;
+  if (tied !== undefined) return `Here ${said} and ${tied} tie for ${sum}.`;
+  return `Here it answers ${said === answer ? sum : `${said} for ${sum}`}.`;
+}
+
 function describe({view, width, neurons, seed}: CircuitState, data: CircuitData): string {
   const {p, a, b, answer, frequencies, waves, winner, network, circle} = data;
   const sum = `${a} + ${b} = ${answer} mod ${p}`;
   if (network)
     return `Gromov’s network with ${width} neurons (seed ${seed}) answers ${winner === answer ? sum : `${winner} for ${sum}`}; of all ${p * p} pairs it gets ${percent(network.accuracy)} right.`;
   if (view === 'circle' && circle)
-    return `Pearce’s circle with ${neurons} ReLU neurons gets ${percent(circle.accuracies[circle.hs.indexOf(neurons)])} of all ${p * p} pairs right. ${circle.said === undefined ? `Here ${a} and ${b} are opposite, and it says nothing.` : `Here it answers ${circle.said === answer ? sum : `${circle.said} for ${sum}`}.`}`;
+    return `Pearce’s circle with ${neurons} ReLU neurons gets ${percent(circle.accuracies[circle.hs.indexOf(neurons)])} of all ${p * p} pairs right. ${saidOf(circle, data)}`;
   const clocks = `${frequencies.length === 1 ? 'One wave' : `${frequencies.length} waves`}, k = ${frequencies.join(', ')}`;
   return waves.ties > 1
     ? `${clocks}: ${waves.ties} candidates tie with ${sum}, as p and every k are multiples of ${waves.ties}.`

@@ -25,8 +25,17 @@ describe('reluCircle(p, h)', () => {
     expect(reluCircle(12, 5).accuracy()).toBeAllclose(11 / 12);
   });
 
+  it('gives two answers where the output is halfway between two candidates, and counts neither', () => {
+    // Four doubled directions are two opposite ones: 0, and halfway between 11 and 12 of 23.
+    const circle = reluCircle(23, 4);
+    expect(circle.answers(11, 1)).toEqual([11, 12]);
+    expect(circle.answers(12, 11)).toEqual([0]);
+    expect(circle.accuracy()).toBe(23 / 529);
+    expect(reluCircle(12, 5).answers(8, 2)).toEqual([]);
+  });
+
   it('counts the pairs whose highest logit is the answer', () => {
-    for (const h of [4, 5, 6]) {
+    for (const h of [5, 6]) {
       const circle = reluCircle(23, h);
       let right = 0;
       for (let a = 0; a < 23; a++) {
