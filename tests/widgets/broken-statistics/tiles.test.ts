@@ -50,7 +50,7 @@ it('Cramér–Rao: the mean of the estimate is level at 0 and steep beside it, a
   expect(Math.abs(slope(-0.02, 0.02))).toBeLessThan(0.1);
   expect(slope(0.7, 0.95)).toBeCloseTo(1, 1);
   const [, deviation] = marksWith(marks, {term: 'posterior', tag: 'path'});
-  const bound = markWith(marks, {term: 'lambda', tag: 'path'});
+  const bound = markWith(marks, {term: 'complexity', tag: 'path'});
   // The bound has two arms, both out through the top beside 0; between them the deviation is finite.
   const [left, right] = subpathsOf(bound).map(arm => arm.map(point => plots[1].at(point)));
   const [[before, leftTop], [after, rightTop]] = [left.at(-1)!, right[0]];
@@ -114,9 +114,9 @@ it('the posterior: flat on top where Laplace’s Gaussian over it has a peak', (
 
 it('the metric: discs of one size, and needles along (a, −b), on which ab stands still', () => {
   const {marks} = tile('metric');
-  const [square] = marksWith(marks, {classes: 'axis', term: 'lambda'});
+  const [square] = marksWith(marks, {classes: 'axis', term: 'complexity'});
   const [[left, top], , [right, bottom]] = subpathsOf(square)[0];
-  const needles = subpathsOf(marksWith(marks, {classes: 'curve !thin', term: 'lambda'})[0]);
+  const needles = subpathsOf(marksWith(marks, {classes: 'curve !thin', term: 'complexity'})[0]);
   expect(needles).toHaveLength(16);
   const parameter = ([x, y]: Point): Point => [
     (2 * (x - left)) / (right - left) - 1,

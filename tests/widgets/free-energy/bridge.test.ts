@@ -73,9 +73,7 @@ it('F runs level with −log V(1/n), which is V read off the other plot, and mee
 it('draws K < 1/n as a band of the posterior, and the posterior at e⁻¹ of its peak on the band’s edge', () => {
   const {posterior} = bridge({k: 'w^4', n: '1e4'});
   const [plot] = plotsOf(posterior);
-  const band = pointsOf(marksWith(posterior, {tag: 'path', term: 'region', classes: 'curve'})[0]).map(([x]) =>
-    plot.x(x)
-  );
+  const band = pointsOf(marksWith(posterior, {tag: 'path', term: 'loss', classes: 'curve'})[0]).map(([x]) => plot.x(x));
   expect(Math.min(...band)).toBeCloseTo(-0.1, 2);
   expect(Math.max(...band)).toBeCloseTo(0.1, 2);
   const curve = pointsOf(markWith(posterior, {tag: 'path', term: 'posterior', classes: 'curve'}));
