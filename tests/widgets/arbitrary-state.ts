@@ -34,3 +34,33 @@ export function arbitraryValue(parameter: Parameter): fc.Arbitrary<Value> {
 
 export const arbitraryState = (table: ParameterTable) =>
   fc.record(Object.fromEntries(Object.entries(table).map(([name, parameter]) => [name, arbitraryValue(parameter)])));
+
+/** The ends of a parameter's range, and all that it offers where it offers a few. */
+export function extremes(parameter: Parameter): readonly Value[] {
+  switch (parameter.kind) {
+    case 'number':
+    case 'integer':
+      return [parameter.min, parameter.max];
+    case 'seed':
+      return [0, 2 ** 32 - 1];
+    case 'boolean':
+      return [false, true];
+    case 'choice':
+      return Object.keys(parameter.options);
+    case 'polynomial':
+      return formulas;
+    case 'point':
+      return [parameter.min, parameter.max].flatMap(([a]) =>
+        [parameter.min, parameter.max].map(([, b]) => [a, b] as const)
+      );
+    case 'guess':
+      return [[], ...[parameter.min, parameter.max].map(value => parameter.places.map(() => value))];
+  }
+}
+
+export const extremeState = (table: ParameterTable) =>
+  fc.record(
+    Object.fromEntries(
+      Object.entries(table).map(([name, parameter]) => [name, fc.constantFrom(...extremes(parameter))])
+    )
+  );

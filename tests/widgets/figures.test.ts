@@ -6,7 +6,7 @@ import {beforeAll, describe, expect, it} from 'vitest';
 import {loadComputations} from '../../src/compute';
 import {drain} from '../../src/numerics';
 import {type FigureClass, figures, type State, stateAt} from '../../src/widgets';
-import {arbitraryState} from './arbitrary-state';
+import {arbitraryState, extremeState, extremes} from './arbitrary-state';
 
 const tags = Object.keys(figures);
 const computations = await loadComputations();
@@ -36,6 +36,26 @@ function drawn(figure: FigureClass, state: State, size: 'wide' | 'narrow') {
     .join('');
 }
 
+/** No number that is none, in the picture, the words, the table or the values beside the controls. */
+function expectSound(figure: FigureClass, state: State, size: 'wide' | 'narrow') {
+  const {definition} = figure;
+  const none = /NaN|undefined|Infinity|\[object/;
+  const picture = drawn(figure, state, size);
+  expect(picture).not.toMatch(none);
+  // Hydrated empty, a text binding would never show its words: a label is one text.
+  expect(picture).not.toMatch(/<text(?:(?!<\/text>).)*<!--lit-part--><!--\/lit-part-->/s);
+  const data = dataOf(figure, state);
+  expect(definition.describe(state, data)).not.toMatch(none);
+  const {columns, rows} = definition.table(state, data);
+  for (const row of rows) expect(row).toHaveLength(columns.length);
+  expect(rows.flat().filter(cell => typeof cell === 'number' && !Number.isFinite(cell))).toEqual([]);
+  expect([...columns, ...rows.flat()].join()).not.toMatch(none);
+  // λ is undefined, in this word, where K is not 0.
+  const readouts = JSON.stringify(definition.readouts?.(state, data) ?? []).replace('undefined here', '');
+  expect(readouts).not.toMatch(none);
+  expect(Object.values(definition.termValues?.(state, data) ?? {}).join()).not.toMatch(none);
+}
+
 describe.each(tags)('%s', tag => {
   let figure: FigureClass;
   beforeAll(async () => {
@@ -52,27 +72,30 @@ describe.each(tags)('%s', tag => {
     expect(drawn(figure, state, 'wide')).toBe(drawn(figure, state, 'wide'));
   });
 
+  const sizes = fc.constantFrom('wide' as const, 'narrow' as const);
+  // Where a state has long work, its few choices are drawn in tests of their own.
+  const runs = (many: number) => ({numRuns: figure.definition.work ? 3 : many});
+
   it('draws, describes and tabulates any state without a NaN', () => {
+    const {parameters} = figure.definition;
     fc.assert(
-      fc.property(
-        arbitraryState(figure.definition.parameters),
-        fc.constantFrom('wide' as const, 'narrow' as const),
-        (record, size) => {
-          const state = record as State;
-          const {definition} = figure;
-          const picture = drawn(figure, state, size);
-          expect(picture).not.toMatch(/NaN|undefined|Infinity|\[object/);
-          // Hydrated empty, a text binding would never show its words: a label is one text.
-          expect(picture).not.toMatch(/<text(?:(?!<\/text>).)*<!--lit-part--><!--\/lit-part-->/s);
-          const data = dataOf(figure, state);
-          expect(definition.describe(state, data)).not.toMatch(/NaN|undefined|\[object/);
-          const {columns, rows} = definition.table(state, data);
-          for (const row of rows) expect(row).toHaveLength(columns.length);
-          for (const readout of definition.readouts?.(state, data) ?? [])
-            expect(readout.value).not.toMatch(/NaN|\[object/);
-        }
-      ),
-      {numRuns: figure.definition.work ? 3 : 40}
+      fc.property(arbitraryState(parameters), sizes, (state, size) => expectSound(figure, state as State, size)),
+      runs(40)
+    );
+  });
+
+  it('and each parameter at its ends, alone and all together', () => {
+    const {parameters, work} = figure.definition;
+    const defaults = stateAt(parameters, {});
+    const workOf = (state: State) => JSON.stringify(work?.(state));
+    for (const [name, parameter] of Object.entries(parameters))
+      for (const value of extremes(parameter)) {
+        const state = {...defaults, [name]: value} as State;
+        if (workOf(state) === workOf(defaults)) expectSound(figure, state, 'wide');
+      }
+    fc.assert(
+      fc.property(extremeState(parameters), sizes, (state, size) => expectSound(figure, state as State, size)),
+      runs(50)
     );
   });
 

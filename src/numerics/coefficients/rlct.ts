@@ -9,18 +9,7 @@ import {
   type Term,
   WorkExceeded
 } from '../polynomials/polynomial';
-import {
-  add,
-  divide,
-  formatRational,
-  fromNumber,
-  one,
-  type Rational,
-  rational,
-  sign,
-  toNumber,
-  zero
-} from '../polynomials/rational';
+import {add, divide, fromNumber, one, type Rational, rational, sign, toNumber, zero} from '../polynomials/rational';
 import {type LearningCoefficient, learningCoefficient} from './learning-coefficient';
 import {newtonGeometry, newtonMeeting} from './newton-geometry';
 import {priorWeights} from './newton-polyhedron';
@@ -65,15 +54,13 @@ export function rlct(k: string | Polynomial, options: RlctOptions = {}): Learnin
   const germ = germAt(at, options, variables);
   const value = valueAt(polynomial.expression, at);
   if (sign(value) !== 0)
-    throw new RangeError(`K must be 0 at (${at.map(formatRational)}), got ${toNumber(value)} for "${text}"`);
+    throw new RangeError(`K must be 0 at (${at.map(toNumber)}), got ${toNumber(value)} for "${text}"`);
   const expression = translate(polynomial.expression, at);
   const terms = expandAround(at, polynomial, expression);
   if (terms.length === 0) throw new RangeError(`K must not be 0 everywhere, got "${text}"`);
   const verdict = search(expression, germ);
   if (verdict === 'negative') {
-    throw new RangeError(
-      `K must be ≥ 0 near (${at.map(formatRational)}), got "${text}", which takes negative values there`
-    );
+    throw new RangeError(`K must be ≥ 0 near (${at.map(toNumber)}), got "${text}", which takes negative values there`);
   }
   if (!isPole(verdict)) return upperBound(terms, germ);
   return learningCoefficient(verdict.lambda, verdict.multiplicity, true, verdict.why);
@@ -158,8 +145,6 @@ function expandAround(at: readonly Rational[], polynomial: Polynomial, moved: Ex
     return expand(moved, at.length, {left: 20 * steps});
   } catch (error) {
     if (!(error instanceof WorkExceeded)) throw error;
-    throw new RangeError(
-      `K must be small enough to expand around (${at.map(formatRational)}), got "${polynomial.text}"`
-    );
+    throw new RangeError(`K must be small enough to expand around (${at.map(toNumber)}), got "${polynomial.text}"`);
   }
 }
