@@ -1,21 +1,20 @@
 import {newName} from './sync';
 
 const key = 'slt-deck';
-/** A page that is reloaded may still hold its name for a moment, in ms. */
-const patience = 500;
+/** A page that is reloaded may still hold its name for a while, in ms. */
+const patience = 3000;
 
 /** Holds a name as long as this page lives; false where another page has it. */
 function hold(name: string): Promise<boolean> {
   // Without locks (no secure connection) nobody can tell.
   if (!navigator.locks) return Promise.resolve(true);
   return new Promise(held => {
-    const forGood = () => {
+    const untilTheEnd = () => {
       held(true);
-      return new Promise(() => {});
+      return new Promise(release => addEventListener('pagehide', release));
     };
-    navigator.locks
-      .request(`${key}:${name}`, {signal: AbortSignal.timeout(patience)}, forGood)
-      .catch(() => held(false));
+    const request = {signal: AbortSignal.timeout(patience)};
+    navigator.locks.request(`${key}:${name}`, request, untilTheEnd).catch(() => held(false));
   });
 }
 

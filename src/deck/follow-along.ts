@@ -4,7 +4,7 @@ import {qrPath} from './qr-path';
 /** Address and code on the title slide, so that an audience can play along. */
 export async function followAlong(title: HTMLElement, address: string): Promise<void> {
   const {encode} = await import('uqr');
-  const {data, size} = encode(address, {ecc: 'M', border: 2});
+  const {data, size} = encode(address, {ecc: 'M', border: 4});
   const box = document.createElement('div');
   box.className = 'follow-along';
   const link = document.createElement('a');
@@ -17,6 +17,6 @@ export async function followAlong(title: HTMLElement, address: string): Promise<
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   path.setAttribute('d', qrPath(data));
   code.append(path);
-  box.append(code, link);
+  box.append(link, code);
   title.querySelector('.body')?.append(box);
 }

@@ -47,10 +47,11 @@ export function routeKeys(actions: Actions, goToNumber: (number: number) => void
   };
   page.addEventListener('keydown', route, {capture: true});
 
-  // A slider let go by the mouse must not keep the arrows from the deck.
-  const letGo = () => {
+  // A slider or a choice let go by the mouse must not keep arrows and Space from the deck.
+  const letGo = (control: string) => () => {
     const focused = focusedElement(page);
-    if (focused?.matches('input[type=range]:not(:focus-visible)')) focused.blur();
+    if (focused?.matches(`${control}:not(:focus-visible)`)) focused.blur();
   };
-  page.addEventListener('pointerup', letGo, {passive: true});
+  page.addEventListener('pointerup', letGo('input[type=range]'), {passive: true});
+  page.addEventListener('input', letGo('select'), {passive: true});
 }

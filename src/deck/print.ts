@@ -30,6 +30,8 @@ function pagesOf(section: HTMLElement, states: readonly number[]): {page: HTMLEl
  */
 export async function print(stage: HTMLElement): Promise<void> {
   const sections = [...stage.querySelectorAll<HTMLElement>('.slides > section')];
+  // Paper is white, whatever the screen was.
+  document.documentElement.dataset.theme = 'light';
   const pages = readOutline(sections).flatMap(({steps}, index) => {
     const section = sections[index];
     const copies = pagesOf(section, printStates(section.dataset.print, steps));

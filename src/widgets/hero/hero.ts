@@ -18,6 +18,12 @@ export class Hero extends Figure<typeof parameters, CuspData> {
       .panels {
         mask-image: linear-gradient(to right, transparent, #000 35%);
       }
+      /* Not every printer knows masks. */
+      @media print {
+        .panels {
+          mask-image: none;
+        }
+      }
       /* On a slide the words stand beside the shape: its page says where. */
       .row,
       .foot {
