@@ -28,7 +28,7 @@ export function figures(md: MarkdownIt) {
     const {page, pictures, vocabulary} = renderContextOf(env);
     const markup = markupOf(tokens[i]);
     const empty = tokens[i + 1].type === 'figure_close';
-    const picture = pictures ? vocabulary.pictures.get(pictureKey(markup))! : '';
+    const picture = pictures ? (vocabulary.pictures.get(pictureKey(markup)) ?? '') : '';
     const tag = `<${tokens[i].tag}${figureAttributes(markup, page)}>`;
     // Only a figure with nothing in its tag, not even a line end, shows its own caption.
     return empty ? tag + picture : `${tag}\n${picture && `${picture}\n`}${captions[page].open(0)}`;
