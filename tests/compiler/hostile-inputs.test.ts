@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {processorTime} from '../processor-time';
 import {mistakesIn, slideOf} from './talk-of';
 
-/** Longest time per kB of input, in ms; and room for one compilation of next to nothing. */
+/** Most processor time per kB of input, in ms; and room for one compilation of next to nothing. */
 const perKilobyte = 50;
 const start = 500;
 
