@@ -18,7 +18,9 @@ const spaceWidth = 0.25;
  * brackets. In one line it looks as KaTeX set it.
  */
 export function withBreaks(html: string): string {
-  const start = html.indexOf(opening) + opening.length;
+  const picture = html.indexOf(opening);
+  if (picture < 0) return html;
+  const start = picture + opening.length;
   const end = html.length - closing.length;
   const clauses = clausesOf(html.slice(start, end).split(joint));
   const lines = clauses.map(({pieces}) => signsInFront(pieces).map(together).join(''));
