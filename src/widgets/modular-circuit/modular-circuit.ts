@@ -1,5 +1,6 @@
 import {Figure, figureProperties} from '../figure';
 import type {FigureDefinition, Size} from '../figure-definition';
+import {formatInteger} from '../number-format';
 import {largeClock, turnAt} from './clocks';
 import {type CircleData, type CircuitData, type CircuitState, compute, numberAt} from './compute';
 import {draw, panels} from './draw';
@@ -47,9 +48,9 @@ function describe({view, width, neurons, seed}: CircuitState, data: CircuitData)
   const {p, a, b, answer, frequencies, waves, winner, network, circle} = data;
   const sum = `${a} + ${b} = ${answer} mod ${p}`;
   if (network)
-    return `Gromov’s network with ${width} neurons (seed ${seed}) answers ${winner === answer ? sum : `${winner} for ${sum}`}; of all ${p * p} pairs it gets ${percent(network.accuracy)} right.`;
+    return `Gromov’s network with ${width} neurons (seed ${seed}) answers ${winner === answer ? sum : `${winner} for ${sum}`}; of all ${formatInteger(p * p)} pairs it gets ${percent(network.accuracy)} right.`;
   if (view === 'circle' && circle)
-    return `Pearce’s circle with ${neurons} ReLU neurons gets ${percent(circle.accuracies[circle.hs.indexOf(neurons)])} of all ${p * p} pairs right. ${saidOf(circle, data)}`;
+    return `Pearce’s circle with ${neurons} ReLU neurons gets ${percent(circle.accuracies[circle.hs.indexOf(neurons)])} of all ${formatInteger(p * p)} pairs right. ${saidOf(circle, data)}`;
   const clocks = `${frequencies.length === 1 ? 'One wave' : `${frequencies.length} waves`}, k = ${frequencies.join(', ')}`;
   return waves.ties > 1
     ? `${clocks}: ${waves.ties} candidates tie with ${sum}, as p and every k are multiples of ${waves.ties}.`
