@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import {loadComputations} from '../../../src/compute';
 import {drain, type RandomFeatureErrors, type RandomFeatureOptions} from '../../../src/numerics';
-import {stateAt} from '../../../src/widgets';
+import {type Size, stateAt} from '../../../src/widgets';
 import {definition} from '../../../src/widgets/double-descent/double-descent';
 import {plotsOf, valuesOf} from '../axes';
 import {drawn} from '../drawn';
@@ -11,12 +11,12 @@ const {randomFeatureErrors} = await loadComputations();
 const results = new Map<string, RandomFeatureErrors>();
 
 /** What can be read off the picture. */
-function picture(attributes: Readonly<Record<string, string>> = {}) {
+function picture(attributes: Readonly<Record<string, string>> = {}, size: Size = 'wide') {
   const state = stateAt(definition.parameters, attributes);
   const options = definition.work!(state).options as RandomFeatureOptions;
   const key = JSON.stringify(options);
   if (!results.has(key)) results.set(key, drain(randomFeatureErrors(options)));
-  const marks = marksOf(drawn({definition}, state, 'wide', results.get(key)));
+  const marks = marksOf(drawn({definition}, state, size, results.get(key)));
   const [plot] = plotsOf(marks);
   const read = (wanted: Parameters<typeof markWith>[1]) => valuesOf(plot, markWith(marks, wanted));
   return {
@@ -34,23 +34,25 @@ const highest = (curve: readonly Point[]) => curve.reduce((best, point) => (poin
 /** A tenth of a unit on axes of 400 : 1 over 1046 units and of 1667 : 1 over 270. */
 const [ofFeatures, ofError] = [1 + 0.1 * (Math.log(400) / 1046), 1 + 0.1 * (Math.log(1667) / 270)];
 
-it('draws a U with its bottom well below p = n, the peak at p = n, and the end below the bottom', () => {
-  const {test, n, marks, plot} = picture();
-  expect(n / 30).toBeLessThan(ofFeatures);
-  expect(30 / n).toBeLessThan(ofFeatures);
-  const bottom = lowest(test.filter(([p]) => p < 29));
-  expect(bottom[0]).toBeLessThan(0.7 * 30);
-  expect(bottom[1]).toBeLessThan(0.7 * test[0][1]);
-  expect(highest(test)[0]).toBeCloseTo(n, 6);
-  const [end] = test.slice(-1);
-  expect(end[0] / 400).toBeCloseTo(1, 2);
-  expect(end[1]).toBeLessThan(bottom[1] / 2);
-  // What is marked and written is what is drawn.
-  const dot = plot.at(dotsOf(markWith(marks, {classes: 'dot'}))[0]);
-  expect(dot[1] / bottom[1]).toBeCloseTo(1, 6);
-  const [, words] = /lowest before p = n: ([\d.]+)/.exec(marks[0].text)!;
-  expect(Math.abs(Number(words) / bottom[1] - 1)).toBeLessThan(0.01 + (ofError - 1));
-});
+it.each<Size>(['wide', 'narrow'])(
+  'draws a U with its bottom well below p = n, the peak at p = n, and the end below the bottom: %s',
+  size => {
+    const {test, n, marks, plot} = picture({}, size);
+    expect(n / 30).toBeCloseTo(1, 2);
+    const bottom = lowest(test.filter(([p]) => p < 29));
+    expect(bottom[0]).toBeLessThan(0.7 * 30);
+    expect(bottom[1]).toBeLessThan(0.7 * test[0][1]);
+    expect(highest(test)[0]).toBeCloseTo(n, 6);
+    const [end] = test.slice(-1);
+    expect(end[0] / 400).toBeCloseTo(1, 2);
+    expect(end[1]).toBeLessThan(bottom[1] / 2);
+    // What is marked and written is what is drawn.
+    const dot = plot.at(dotsOf(markWith(marks, {classes: 'dot'}))[0]);
+    expect(dot[1] / bottom[1]).toBeCloseTo(1, 6);
+    const [words] = marksWith(marks, {tag: 'text', term: 'loss', classes: 'halo !label'});
+    expect(Number(words.text.replace('lowest before p = n: ', '')) / bottom[1]).toBeCloseTo(1, 1);
+  }
+);
 
 it('draws the median inside its band, and the training error out through the foot before p = n', () => {
   const {test, band, train, n} = picture();

@@ -1,14 +1,14 @@
 import {expect, it} from 'vitest';
 import {rlct} from '../../../src/numerics';
-import {stateAt} from '../../../src/widgets';
+import {type Size, stateAt} from '../../../src/widgets';
 import {definition} from '../../../src/widgets/free-energy/free-energy';
 import {heightAt, plotsOf, valuesOf} from '../axes';
 import {drawn} from '../drawn';
 import {handlePlace, marksWith, markWith, type Point, panelsOf, pointsOf} from '../marks';
 
-function bridge(attributes: Readonly<Record<string, string>>) {
+function bridge(attributes: Readonly<Record<string, string>>, size: Size = 'wide') {
   const [curves, posterior] = panelsOf(
-    drawn({definition}, stateAt(definition.parameters, {view: 'bridge', ...attributes}))
+    drawn({definition}, stateAt(definition.parameters, {view: 'bridge', ...attributes}), size)
   );
   const [volumePlot, plot] = plotsOf(curves);
   const [volume, depth] = marksWith(curves, {tag: 'path', term: 'region', classes: 'curve'});
@@ -33,8 +33,13 @@ const volumeSlope = (curve: readonly Point[], epsilon: number) => {
 const freeEnergySlope = (curve: readonly Point[], n: number) =>
   (heightAt(curve, 5 * n) - heightAt(curve, n / 5)) / Math.log(25);
 
-it.each(['w^2', 'w^4', 'w^6'])('K = %s: both drawn lines have the slope λ', k => {
-  const {volume, freeEnergy} = bridge({k, n: '1e4'});
+it.each<[string, Size]>([
+  ['w^2', 'wide'],
+  ['w^4', 'wide'],
+  ['w^4', 'narrow'],
+  ['w^6', 'wide']
+])('K = %s: both drawn lines have the slope λ, %s', (k, size) => {
+  const {volume, freeEnergy} = bridge({k, n: '1e4'}, size);
   const {lambda} = rlct(k);
   expect(volumeSlope(volume, 1e-4)).toBeCloseTo(lambda, 1);
   expect(Math.abs(volumeSlope(volume, 1e-4) - lambda)).toBeLessThan(0.01);

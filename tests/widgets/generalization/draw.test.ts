@@ -1,13 +1,13 @@
 import {expect, it} from 'vitest';
-import {stateAt} from '../../../src/widgets';
+import {type Size, stateAt} from '../../../src/widgets';
 import {definition} from '../../../src/widgets/generalization/generalization';
 import {heightAt, plotsOf, valuesOf} from '../axes';
 import {drawn} from '../drawn';
 import {handlePlace, marksWith, markWith, type Point, panelsOf} from '../marks';
 
 /** Both panels, with the curves as they are drawn. */
-function picture(attributes: Readonly<Record<string, string>>) {
-  const [scaled, error] = panelsOf(drawn({definition}, stateAt(definition.parameters, attributes)));
+function picture(attributes: Readonly<Record<string, string>>, size: Size = 'wide') {
+  const [scaled, error] = panelsOf(drawn({definition}, stateAt(definition.parameters, attributes), size));
   const [[plot], [errorPlot]] = [plotsOf(scaled), plotsOf(error)];
   const levels = marksWith(scaled, {tag: 'path', term: 'lambda', classes: 'dashed'}).map(
     mark => valuesOf(plot, mark)[0][1]
@@ -26,8 +26,8 @@ function picture(attributes: Readonly<Record<string, string>>) {
 const ends = (curves: readonly (readonly Point[])[]) =>
   curves.map(curve => curve.at(-1)![1]).sort((one, other) => one - other);
 
-it('every curve ends on the dashed line of its λ: 1/10, 1/6, 1/4 and 1/2', () => {
-  const {levels, curves, scaled} = picture({model: 'w^3'});
+it.each<Size>(['wide', 'narrow'])('every curve ends on the dashed line of its λ: 1/10, 1/6, 1/4 and 1/2: %s', size => {
+  const {levels, curves, scaled} = picture({model: 'w^3'}, size);
   expect(levels).toHaveLength(4);
   for (const [i, lambda] of [1 / 10, 1 / 6, 1 / 4, 1 / 2].entries()) {
     expect(levels[i]).toBeCloseTo(lambda, 3);

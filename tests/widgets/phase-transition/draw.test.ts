@@ -1,13 +1,13 @@
 import {expect, it} from 'vitest';
 import {criticalSampleSize} from '../../../src/numerics';
-import {stateAt, type Value} from '../../../src/widgets';
+import {type Size, stateAt, type Value} from '../../../src/widgets';
 import {definition} from '../../../src/widgets/phase-transition/phase-transition';
 import {heightAt, plotsOf, valuesOf} from '../axes';
 import {drawn} from '../drawn';
 import {marksOf, marksWith, markWith, pointsOf} from '../marks';
 
-function picture(changes: Readonly<Record<string, Value>>) {
-  const marks = marksOf(drawn({definition}, stateAt(definition.parameters, changes)));
+function picture(changes: Readonly<Record<string, Value>>, size: Size = 'wide') {
+  const marks = marksOf(drawn({definition}, stateAt(definition.parameters, changes), size));
   const [plot] = plotsOf(marks);
   const curve = (term: string) => valuesOf(plot, markWith(marks, {tag: 'path', term, classes: 'curve'}));
   const [line] = marksWith(marks, {tag: 'path', term: 'exact'});
@@ -49,6 +49,16 @@ it('the posterior’s share passes one half on that line, and the more sharply t
     return heightAt(share, critical! * 2);
   });
   expect(shares[1]).toBeGreaterThan(shares[0]);
+});
+
+it('on a narrow picture the lines cross on the dashed line, too', () => {
+  const {critical, accurate, simple} = picture({}, 'narrow');
+  // A tenth of a unit, of 284 for six decades.
+  expect(Math.abs(Math.log10(critical! / criticalSampleSize({deltaLoss: 0.01, deltaLambda: 0.5})!))).toBeLessThan(
+    0.003
+  );
+  expect(heightAt(accurate, critical! / 1.2)).toBeGreaterThan(heightAt(simple, critical! / 1.2));
+  expect(heightAt(accurate, critical! * 1.2)).toBeLessThan(heightAt(simple, critical! * 1.2));
 });
 
 it('without a transition the accurate line is the lower one everywhere, and no n is marked', () => {
