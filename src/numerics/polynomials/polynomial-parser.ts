@@ -1,6 +1,7 @@
 import type {Expression} from './polynomial';
 import {PolynomialError} from './polynomial-error';
 import type {Token} from './polynomial-tokens';
+import {polynomialWish} from './polynomial-wishes';
 import {divide, fromDecimal, negate, type Rational, rational, sign} from './rational';
 
 const limits = {depth: 32, nodes: 200, degree: 64};
@@ -28,6 +29,7 @@ export class PolynomialParser {
 
   parse(): Expression {
     const {expression} = this.sum();
+    if (this.isSign(')')) this.fail('"(" before it');
     if (this.token.kind !== 'end') this.fail('an operator, as in x^2 or x*2, or the end');
     return expression;
   }
@@ -103,10 +105,11 @@ export class PolynomialParser {
       return this.node({kind: 'variable', index: this.variables.indexOf(value)}, 1);
     }
     if (!this.isSign('(')) this.fail('a number, a variable or "("');
+    const opened = this.token.position + 1;
     return this.nested(() => {
       this.position++;
       const inner = this.sum();
-      if (!this.isSign(')')) this.fail('an operator or ")"');
+      if (!this.isSign(')')) this.fail(`an operator, or ")" for the "(" at character ${opened}`);
       this.position++;
       return inner;
     });
@@ -162,7 +165,7 @@ export class PolynomialParser {
     const {kind, position} = this.token;
     const next = this.tokens[this.position + 1];
     const found = kind === 'end' ? 'the end' : `"${this.text.slice(position, next?.position).trim()}"`;
-    this.failAt(position, `expected ${wish}, found ${found}`);
+    this.failAt(position, polynomialWish(this.text, position) ?? `expected ${wish}, found ${found}`);
   }
 
   private failAt(position: number, wish: string): never {

@@ -1,4 +1,5 @@
 import {PolynomialError} from './polynomial-error';
+import {polynomialWish} from './polynomial-wishes';
 
 /** A piece of a polynomial's text; `value` is the name, the digits or the sign, in plain characters. */
 export interface Token {
@@ -65,17 +66,14 @@ export function tokenizePolynomial(text: string): Token[] {
       if (whole + part === '') throw new PolynomialError(text, start, 'expected digits beside the decimal point');
       push('number', point ? `${whole}.${part}` : whole);
     } else {
-      throw new PolynomialError(text, start, wishAt(text, start));
+      throw new PolynomialError(text, start, polynomialWish(text, start) ?? unknown(text, start));
     }
   }
   return [...tokens, {kind: 'end', value: '', position}];
 }
 
-function wishAt(text: string, start: number): string {
+function unknown(text: string, start: number): string {
   const [word] = text.slice(start).match(/^[a-z]+/i) ?? [printable(text[start]!)];
-  if (/^e$/i.test(word) && /[\d.]/.test(text[start - 1] ?? '')) {
-    return `expected a number without "${word}", as in 2500 or 2.5*10^3 for 2.5e3`;
-  }
   const found = word.length > 16 ? `${word.slice(0, 15)}…` : word;
   return `expected a polynomial: numbers, variables x, y, z, w, w1, w2, … and + - * / ^ ( ), found "${found}"`;
 }

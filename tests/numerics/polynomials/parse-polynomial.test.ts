@@ -72,19 +72,46 @@ describe('parsePolynomial', {timeout: 60_000}, () => {
   });
 
   const polynomial = 'expected a polynomial: numbers, variables x, y, z, w, w1, w2, … and + - * / ^ ( )';
+  const whole = 'write a whole number as the exponent, as in x^2: a polynomial has no';
   it.each([
-    ['sin(x)', `character 1: ${polynomial}, found "sin"`],
-    ['x + √y', `character 5: ${polynomial}, found "√"`],
-    ['2πx', `character 2: ${polynomial}, found "π"`],
-    ['2e', 'character 2: expected a number without "e", as in 2500 or 2.5*10^3 for 2.5e3'],
-    ['1e9^9', 'character 2: expected a number without "e", as in 2500 or 2.5*10^3 for 2.5e3'],
-    ['2.5E3x', 'character 4: expected a number without "E", as in 2500 or 2.5*10^3 for 2.5e3'],
-    ['2exp(x)', `character 2: ${polynomial}, found "exp"`],
+    ['', 'character 1: write a polynomial, as x^2*y^2'],
+    ['½x²', 'character 1: write 1/2 for "½"'],
+    ['1½x', 'character 2: write one fraction, as 3/2 for 1½'],
+    ['1,5x', 'character 2: write 1.5 for "1,5": the decimal sign is a point'],
+    ['2e', 'character 2: write 2500 or 2.5*10^3 for 2.5e3: a number has no "e"'],
+    ['2.5E3x', 'character 4: write 2500 or 2.5*10^3 for 2.5e3: a number has no "E"'],
+    ['2πx', 'character 2: write 3.14159 for "π"'],
+    ['x2', 'character 2: write x^2 or 2x for "x2" (variables with a number are w1, w2, …)'],
+    ['(x+y)2', 'character 6: write ^ before a power, or * before a factor, or the number first'],
+    ['2 3', 'character 3: write ^ before a power, or * before a factor, or the number first'],
+    ['x^-1', `character 3: ${whole} negative powers`],
+    ['2^x', `character 3: ${whole} variable there`],
+    ['x*y^0.5', `character 5: ${whole} roots`],
+    ['x^½', `character 3: ${whole} roots`],
+    ['x^(1+1)', `character 3: ${whole} sum there`],
+    ['x^{12}', 'character 3: write ^12 for "^{12}"'],
+    ['x**2', 'character 3: write ^ for a power, as x^2, and not **'],
+    ['x^65', 'character 3: expected an exponent (a whole number from 0 to 64), found "65"'],
+    ['sin x', 'character 1: write sums, products and powers: a polynomial has no function "sin"'],
+    ['2expx', 'character 2: write sums, products and powers: a polynomial has no function "exp"'],
+    ['f(x)', 'character 1: write x, y, z, w or w1, w2, … for the variable "f"'],
+    ['x + √y', 'character 5: write whole powers, as x^2: a polynomial has no roots, as "√"'],
+    ['|x|', 'character 1: write a square, as x^2, for |x|: a polynomial has no absolute value'],
+    ['X^2', 'character 1: write "x" for "X"'],
+    ['θ', 'character 1: write x, y, z, w or w1, w2, … for the variable "θ"'],
+    ['w_{12}', 'character 2: write w12 for "w_{12}"'],
+    ['x₁', 'character 2: write w1, w2, … for variables with a number'],
+    ['w0', 'character 1: expected a variable from w1 to w999, found "w0"'],
+    ['x÷2', 'character 2: write / for "÷"'],
     ['x/y', 'character 3: expected a number to divide by, as in x/2 (a polynomial has no other quotients), found "y"'],
-    ['x2', 'character 2: expected an operator, as in x^2 or x*2, or the end, found "2"'],
-    ['(x', 'character 3: expected an operator or ")", found the end'],
-    ['x^-1', 'character 3: expected an exponent (a whole number from 0 to 64), found "-"'],
-    ['w0', 'character 1: expected a variable from w1 to w999, found "w0"']
+    ['x\\cdot y', 'character 2: write * for "\\cdot"'],
+    ['\\frac12x', 'character 1: write it as it is typed, 1/2*x^2 and not \\frac12 x^2'],
+    ['[x]', 'character 1: write ( and ) for "["'],
+    ['K(w) = w^2', 'character 1: write the polynomial alone, without "K(w) ="'],
+    ['x<1', 'character 2: write the polynomial alone, without "<"'],
+    ['(x+y', 'character 5: expected an operator, or ")" for the "(" at character 1, found the end'],
+    ['x)', 'character 2: expected "(" before it, found ")"'],
+    ['x!', `character 2: ${polynomial}, found "!"`]
   ])('of %s: %s', (text, message) => {
     expect(failure(text).message).toBe(`"${text}", ${message}`);
   });
