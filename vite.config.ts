@@ -8,11 +8,16 @@ const {kernels} = (
   await runnerImport<typeof import('./src/compiler/kernels-plugin')>('./src/compiler/kernels-plugin.ts')
 ).module;
 
-/** The compiler's workers are never started in Node. */
-const noWorker: Plugin = {
-  name: 'no-worker',
+/**
+ * What the compiler does without in Node: workers, which it never starts, and the kernels, whose compilation would keep the
+ * first slide waiting for seconds; its long work runs on their reference.
+ */
+const withoutPage: Plugin = {
+  name: 'without-page',
   enforce: 'pre',
-  resolveId: id => (id.includes('?worker') ? {id, external: true} : undefined)
+  resolveId: id =>
+    id.includes('?worker') ? {id, external: true} : id.endsWith('?kernels') ? '\0no-kernels' : undefined,
+  load: id => (id === '\0no-kernels' ? "export default '';" : undefined)
 };
 
 /** The compiler, as one file: its 350 modules one by one would take three times as long to read. */
@@ -23,7 +28,7 @@ async function site(): Promise<Plugin> {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [noWorker, kernels()],
+    plugins: [withoutPage],
     build: {
       ssr: 'src/compiler/site.ts',
       outDir,

@@ -18,12 +18,31 @@ const settle = 10;
 /** A talk, or what is wrong with it. */
 export type Compiled = {readonly talk: Talk} | {readonly errors: AuthoringErrors};
 
+/** How long no page must have asked for anything before what a hurried start left is done, in ms. */
+const quiet = 1000;
+
+/** What the first compilation left for later. */
+interface Later {
+  left(): boolean;
+  run(): Promise<void>;
+}
+
 /** Serves the pages that are no files, and tells open pages what an edit changed. */
-export function serveTalk(server: ViteDevServer, pages: readonly SitePage[], compile: () => Compiled) {
+export function serveTalk(server: ViteDevServer, pages: readonly SitePage[], compile: () => Compiled, later: Later) {
   const {root, logger} = server.config;
   let shown: readonly DeckSection[] | undefined;
   let failed: ErrorPayload | undefined;
   let waiting: NodeJS.Timeout | undefined;
+
+  let resting: NodeJS.Timeout | undefined;
+
+  const catchUp = async () => {
+    await later.run();
+    const compiled = compile();
+    // Only mistakes are news: open pages have computed for themselves.
+    if ('talk' in compiled) shown = deckSections(compiled.talk.slides);
+    else announce();
+  };
 
   const announce = () => {
     const compiled = compile();
@@ -46,6 +65,8 @@ export function serveTalk(server: ViteDevServer, pages: readonly SitePage[], com
     if (failed) server.ws.send(failed);
   });
   server.middlewares.use((request, _response, next) => {
+    clearTimeout(resting);
+    if (later.left()) resting = setTimeout(catchUp, quiet).unref();
     if (request.url?.split('?')[0] === `/${elementEntry.path}`) request.url = `/${elementEntry.source}`;
     next();
   });

@@ -2,7 +2,7 @@ import {attributeName, type FigureClass, readParameter, type Step, stateAt, term
 import type {Place} from './authoring-error';
 import {drawFigure} from './figure-picture';
 import {type ParseContext, refuse} from './parse-context';
-import {recordWork} from './recorded-work';
+import {postponeWork, recordWork} from './recorded-work';
 import {allowed} from './suggest';
 import type {Tag} from './tag-reader';
 
@@ -62,9 +62,14 @@ export function checkFigure(markup: FigureMarkup, context: ParseContext) {
   const key = pictureKey(markup);
   const {definition} = markup.figure;
   const steps = markup.steps.map(step => step.attributes);
+  const later = context.hurry && pictures.size > 0;
   for (let step = 0; step <= steps.length; step++)
     try {
       const state = stateAt(definition.parameters, markup.attributes, steps, step);
+      if (later) {
+        postponeWork(definition.work?.(state));
+        continue;
+      }
       const result = recordWork(definition.work?.(state), markup.recorded);
       if (pictures.has(key)) continue;
       const data = definition.compute(state, result as never);
@@ -74,7 +79,7 @@ export function checkFigure(markup: FigureMarkup, context: ParseContext) {
       const place = step === 0 ? markup.place : markup.steps[step - 1].place;
       return refuse(context, place, `<${definition.tag}> cannot show this: ${(error as Error).message}`);
     }
-  if (!pictures.has(key)) pictures.set(key, drawFigure(markup.figure, attributePairs(markup)));
+  if (!later && !pictures.has(key)) pictures.set(key, drawFigure(markup.figure, attributePairs(markup)));
 }
 
 /** What a figure's first picture hangs on. */

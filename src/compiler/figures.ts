@@ -29,7 +29,7 @@ export function figures(md: MarkdownIt) {
     const {page, pictures, vocabulary} = renderContextOf(env);
     const markup = markupOf(tokens[i]);
     const empty = tokens[i + 1].type === 'figure_close';
-    const both = pictures ? vocabulary.pictures.get(pictureKey(markup))! : '';
+    const both = pictures ? (vocabulary.pictures.get(pictureKey(markup)) ?? '') : '';
     const picture = page === 'deck' ? onlyWide(both) : both;
     const tag = `<${tokens[i].tag}${figureAttributes(markup, page)}>`;
     // Only a figure with nothing in its tag, not even a line end, shows its own caption.

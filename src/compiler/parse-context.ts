@@ -42,15 +42,18 @@ export interface ParseContext {
   readonly assets: Set<string>;
   /** Links to other slides, checked when all are known. */
   readonly slideLinks: {readonly id: string; readonly place: Place}[];
+  /** Whether claims and all pictures but the first are left for later. */
+  readonly hurry: boolean;
   /** Set inside speaker's notes, where `[step]` has a meaning. */
   readonly notes?: boolean;
 }
 
 export const contextOf = (env: Env | undefined) => env as unknown as ParseContext;
 
-export const newContext = (vocabulary: Vocabulary, source: Source): ParseContext => ({
+export const newContext = (vocabulary: Vocabulary, source: Source, hurry = false): ParseContext => ({
   vocabulary,
   source,
+  hurry,
   errors: [],
   block: {source, line: 0},
   open: [],

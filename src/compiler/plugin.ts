@@ -4,12 +4,13 @@ import type {Plugin, Rolldown} from 'vite';
 import {type FigureClass, themeCss} from '../widgets';
 import {AuthoringErrors} from './authoring-error';
 import {addPolicy, dropUnusedFaces, inlineStyles, intoHead, preloadFonts} from './built-page';
+import {catchUp} from './catch-up';
 import {type Compiled, mistakeSlide, serveTalk, slidesEvent} from './dev-server';
 import {keptResults} from './kept-results';
 import {MistakeReport} from './mistake-report';
 import {buildInput, elementEntry, type SitePage, sitePages} from './pages';
 import {createMarkdownIt} from './slide-file';
-import {compileTalk, newCache} from './talk';
+import {compileTalk, newCache, slideFiles} from './talk';
 import {woff2Only} from './woff2-only';
 
 /** What is shown before any far slide is taken out of its template. */
@@ -57,12 +58,16 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
   let assets: readonly string[] = [];
   let dev: ReturnType<typeof serveTalk> | undefined;
 
+  /** What is kept is whole: else the next start would compute the rest before it answers. */
+  const keepAll = () => {
+    if (cache.hurried.size === 0) keep();
+  };
   function compile(): Compiled {
     try {
       const compiled = {talk: compileTalk({root, figures, cache})};
       // After an edit is on the screen: writing takes as long as compiling.
       clearTimeout(keeping);
-      keeping = setTimeout(keep, quietBeforeKeeping);
+      keeping = setTimeout(keepAll, quietBeforeKeeping);
       return compiled;
     } catch (errors) {
       if (!(errors instanceof AuthoringErrors)) throw errors;
@@ -133,7 +138,7 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
     },
     closeBundle() {
       clearTimeout(keeping);
-      keep();
+      keepAll();
     },
     generateBundle(_options, bundle) {
       const scripts = Object.values(bundle).map(file => (file.type === 'chunk' ? file.code : ''));
@@ -144,7 +149,10 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
         if (file.endsWith('.woff2') && !texts.some(text => text.includes(basename(file)))) delete bundle[file];
     },
     configureServer(server) {
-      dev = serveTalk(server, pages, compile);
+      // Nothing is known of this code: what takes seconds can wait until the first slide is on the screen.
+      if (cache.pictures.size === 0) for (const file of slideFiles(root)) cache.hurried.add(file);
+      const later = {left: () => cache.hurried.size > 0, run: () => catchUp(cache, compile)};
+      dev = serveTalk(server, pages, compile, later);
       return dev.servePages;
     },
     async hotUpdate({file, server}) {

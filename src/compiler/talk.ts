@@ -34,10 +34,13 @@ export interface TalkCache {
   readonly formulas: Map<string, string>;
   readonly pictures: Map<string, string>;
   readonly files: Map<string, CompiledFile>;
+  /** Files that may be compiled in a hurry for now: without their claims, and with no picture but the talk's first. */
+  readonly hurried: Set<string>;
 }
 
 interface CompiledFile {
   readonly text: string;
+  readonly hurry: boolean;
   readonly vocabulary: Vocabulary;
   readonly slides: readonly Slide[];
   readonly errors: readonly AuthoringError[];
@@ -50,7 +53,8 @@ export const newCache = (): TalkCache => ({
   values: new Map(),
   formulas: new Map(),
   pictures: new Map(),
-  files: new Map()
+  files: new Map(),
+  hurried: new Set()
 });
 
 const md = createMarkdownIt();
@@ -71,7 +75,8 @@ export function compileTalk({root, figures, cache = newCache()}: TalkOptions): T
   return {slides, vocabulary, assets: [...new Set(files.flatMap(file => [...file.assets]))].sort()};
 }
 
-function slideFiles(root: string) {
+/** The files of slides, relative to the project, in their order. */
+export function slideFiles(root: string) {
   const folder = join(root, slidesFolder);
   const names = existsSync(folder) ? readdirSync(folder) : [];
   return names
@@ -100,26 +105,31 @@ function cachedVocabulary(root: string, figures: TalkOptions['figures'], cache: 
 function compileFile(root: string, file: string, vocabulary: Vocabulary, cache: TalkCache): CompiledFile {
   const text = textOf(root, file);
   const known = cache.files.get(file);
+  const hurry = cache.hurried.has(file);
   if (
     known?.text === text &&
+    (!known.hurry || hurry) &&
     known.vocabulary === vocabulary &&
     [...known.included].every(([name, was]) => textOf(root, name) === was)
   )
     return known;
-  const compiled = compile(file, text, vocabulary);
+  const compiled = compile(file, text, vocabulary, hurry);
   // A mistake may lie in a file that is not there yet, so it is looked at anew each time.
   if (compiled.errors.length === 0) cache.files.set(file, compiled);
   return compiled;
 }
 
-function compile(file: string, text: string, vocabulary: Vocabulary): CompiledFile {
+function compile(file: string, text: string, vocabulary: Vocabulary, hurry: boolean): CompiledFile {
   try {
-    const context = newContext(vocabulary, source(file, text));
+    const context = newContext(vocabulary, source(file, text), hurry);
     const slides = readSlideFile(md, context).map(draft => makeSlide(md, draft, context));
     return {text, slides, ...context};
   } catch (error) {
     if (!(error instanceof AuthoringError)) throw error;
-    return {text, vocabulary, slides: [], errors: [error], included: new Map(), assets: new Set(), slideLinks: []};
+    return {
+      ...{text, hurry, vocabulary, slides: [], errors: [error]},
+      ...{included: new Map(), assets: new Set(), slideLinks: []}
+    };
   }
 }
 

@@ -171,6 +171,20 @@ describe('the dev server', () => {
     expect(sent()[1][0]).toBe('slt:slides');
   });
 
+  it('answers before claims and pictures are computed, and tells of those that fail afterwards', async () => {
+    const text = `---\nid: one\nclaims: |\n  1 > 2\n---\n## one\n<slt-disc/>\n<slt-disc radius="2"/>\n`;
+    const {get, sent} = await start({'a.md': text});
+    expect((await get('/')).text).toMatch(
+      /<slt-disc name="disc" [^>]*><template.*<slt-disc name="disc-2" [^>]*><\/slt/s
+    );
+    expect(errors(sent())).toEqual([]);
+    await vi.waitFor(() => expect(errors(sent())).toHaveLength(1), 10_000);
+    expect(errors(sent())[0].err!.message).toMatch(/^slides\/a\.md:4:3: false claim: 1 > 2/);
+    edit('a.md', text.replace('1 > 2', '1 < 2'));
+    await vi.waitFor(() => expect(sent().at(-1)).toMatchObject(['slt:slides', {}]), 5000);
+    expect((await get('/')).text.match(/<template shadow/g)).toHaveLength(2);
+  });
+
   it('starts with mistakes, and lists them', async () => {
     const {get} = await start({'a.md': slide('one', '<div>')});
     expect((await get('/')).text).toContain('slides/a.md:5:1: raw HTML');

@@ -85,3 +85,12 @@ it('looks again after a mistake', () => {
   writeFileSync(join(root, 'slides/c.txt'), 'x');
   expect(compile().slides[0].body.deck).toBe('<p>x</p>\n');
 });
+
+it('compiles in a hurry where that is allowed, and the whole once it is not', () => {
+  const root = project({'a.md': slide('a', '<slt-disc/>').replace('---\n##', 'claims: |\n  1 > 2\n---\n##')});
+  const cache = newCache();
+  cache.hurried.add('slides/a.md');
+  expect(compileTalk({root, figures, cache}).slides[0].body.deck).toContain('<slt-disc');
+  cache.hurried.delete('slides/a.md');
+  expect(() => compileTalk({root, figures, cache})).toThrow('slides/a.md:4:3: false claim: 1 > 2');
+});
