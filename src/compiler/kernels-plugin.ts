@@ -17,6 +17,13 @@ interface Places {
   readonly cache: string;
 }
 
+const placesIn = (root: string): Places => ({root, cache: join(root, '.cache/kernels')});
+
+const ownEntry = 'src/compute/kernels/assembly/index.ts';
+
+/** What is being compiled in this process, by file. */
+const compiling = new Map<string, Promise<string>>();
+
 /**
  * The Vite plugin of the kernels: `import bytes from './assembly/index.ts?kernels'` is the WebAssembly module of those
  * AssemblyScript sources, in base64. Compiled when first asked for, then kept in .cache/kernels.
@@ -28,13 +35,16 @@ export function kernels(): Plugin {
     enforce: 'pre',
     configResolved(config) {
       root = config.root;
+      const entry = join(root, ownEntry);
+      // A build will ask for them: they compile beside the talk. What is wrong with them is told when they are loaded.
+      if (config.command === 'build' && existsSync(entry)) compileKernels(entry, placesIn(root)).catch(() => {});
     },
     load: {
       filter: {id: /\?kernels$/},
       async handler(id) {
         const entry = id.slice(0, id.lastIndexOf('?'));
         for (const source of sourcesBeside(entry)) this.addWatchFile(source);
-        const file = await compileKernels(entry, {root, cache: join(root, '.cache/kernels')});
+        const file = await compileKernels(entry, placesIn(root));
         return {code: `export default ${JSON.stringify(readFileSync(file, 'base64'))};`, map: null};
       }
     }
@@ -57,7 +67,13 @@ export async function compileKernels(entry: string, {root, cache}: Places): Prom
     hash.update(source.slice(dirname(entry).length)).update(readFileSync(source));
   const file = join(cache, `${hash.digest('hex').slice(0, 16)}.wasm`);
   if (existsSync(file)) return file;
+  const running = compiling.get(file) ?? compileTo(file, entry, {root, cache}).finally(() => compiling.delete(file));
+  compiling.set(file, running);
+  return running;
+}
 
+async function compileTo(file: string, entry: string, {root, cache}: Places): Promise<string> {
+  const compiler = join(root, 'node_modules/assemblyscript');
   // Written elsewhere and moved: whoever compiles beside us moves the same bytes, and nobody reads half a file.
   mkdirSync(cache, {recursive: true});
   const folder = mkdtempSync(join(cache, 'compiling-'));
