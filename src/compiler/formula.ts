@@ -9,6 +9,8 @@ const largestSize = 60;
 const errorColor = '#cc0001';
 
 const builtIn = {'\\term': '\\htmlData{term=#1}{#2}'};
+/** A display may break at a wide gap, too, not only behind relations and signs. */
+const gaps = {'\\quad': gap(1), '\\qquad': gap(2)};
 
 /**
  * A formula as HTML and MathML, set at build time.
@@ -34,7 +36,7 @@ export function setFormula(
       strict: code => (code === 'htmlExtension' ? 'ignore' : 'error'),
       trust: ({command}) => command === '\\htmlData',
       // A fresh object each time: \gdef in one formula must not reach the next.
-      macros: {...macros.definitions, ...builtIn},
+      macros: {...macros.definitions, ...builtIn, ...(display && gaps)},
       maxExpand: 1000,
       errorColor
     });
@@ -82,4 +84,9 @@ function excerpt(tex: string, start: number, length: number) {
   const end = start + length;
   const left = start > 15 ? `…${tex.slice(start - 15, start)}` : tex.slice(0, start);
   return left + tex.slice(start, end) + (end + 15 < tex.length ? `${tex.slice(end, end + 15)}…` : tex.slice(end));
+}
+
+function gap(em: number) {
+  const space = `\\hskip${em}em\\relax`;
+  return ({mode}: {mode: 'math' | 'text'}) => (mode === 'math' ? `\\allowbreak${space}` : space);
 }

@@ -1,6 +1,8 @@
 import type {MarkdownIt, StateBlock, StateInline} from 'markdown-it';
+import {withBreaks} from './display-breaks';
 import {setFormula} from './formula';
 import {contextOf, lineText, placeInLine, placeInline, refuse} from './parse-context';
+import {renderContextOf} from './render-context';
 import {placeIn} from './source';
 
 /** `$…$` in a line, `$$…$$` from a line of its own to a line of its own. */
@@ -8,7 +10,10 @@ export function math(md: MarkdownIt) {
   md.inline.ruler.after('escape', 'math', inlineMath);
   md.block.ruler.before('fence', 'math_block', blockMath, {alt: ['paragraph', 'blockquote', 'list']});
   md.renderer.rules.math = (tokens, i) => tokens[i].meta!.html as string;
-  md.renderer.rules.math_block = (tokens, i) => `${tokens[i].meta!.html}\n`;
+  md.renderer.rules.math_block = (tokens, i, _options, env) => {
+    const html = String(tokens[i].meta!.html);
+    return `${renderContextOf(env).page === 'reading' ? withBreaks(html) : html}\n`;
+  };
 }
 
 function inlineMath(state: StateInline, silent: boolean): boolean {

@@ -57,6 +57,16 @@ describe('without a script', () => {
     expect(await overflow(page)).toBe(0);
   });
 
+  it('on a phone a long formula breaks; only what stands in columns scrolls', async () => {
+    const {page} = await site.open('read/', {javaScript: false, width: 390, height: 844});
+    const wide = await page
+      .locator('.katex-display')
+      .evaluateAll(all =>
+        all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.matches(':has(.mtable)'))
+      );
+    expect(wide).toEqual([true, true]);
+  });
+
   it('the contents stand beside the text where there is room, and fold where there is not', async () => {
     for (const [width, shown] of [
       [1280, true],
