@@ -1,5 +1,6 @@
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import {
+  addressProblem,
   afterRest,
   defineFigures,
   type Figure,
@@ -11,6 +12,7 @@ import {
 import {type FigureChanges, formatAddress, noChanges} from './address';
 import type {Arrival, Deck} from './deck';
 import {whenIdle} from './idle';
+import {notice} from './notice';
 import type {Place} from './place';
 import {layOut, moveIn, showStep} from './show-slide';
 
@@ -46,17 +48,26 @@ export async function wakeFigures(section: HTMLElement): Promise<void> {
   await Promise.all(present.map(figure => figure.updateComplete));
 }
 
-/** Sets every figure of a slide to a step, without what visitors changed except `changes`. */
-export function setFigures(section: HTMLElement, step: number, changes: FigureChanges = noChanges): void {
+/**
+ * Sets every figure of a slide to a step, without what visitors changed except `changes`.
+ *
+ * @returns what is wrong with these
+ */
+export function setFigures(section: HTMLElement, step: number, changes: FigureChanges = noChanges): string[] {
   const figures = figuresIn(section);
+  const names = figures.map(nameOf);
+  const problems = [...changes.keys()]
+    .filter(name => !names.includes(name))
+    .map(name => `no figure here is called “${name.slice(0, 40)}”`);
   movableTerms(section.querySelectorAll<HTMLElement>('.katex [data-term]'), figures);
   for (const figure of figures) {
     const own = stepOf(figure, step);
     if (figure.step !== own) figure.step = own;
     const pairs = changes.get(nameOf(figure));
-    if (pairs) figure.readAddress(pairs);
+    if (pairs) problems.push(...figure.readAddress(pairs));
     else figure.followScript?.();
   }
+  return problems;
 }
 
 /** What visitors have changed on a slide, as an address says it. */
@@ -103,7 +114,8 @@ export class FiguresOnStage {
       await wakeFigures(section);
       if (deck.place !== place) return;
     }
-    setFigures(section, place.step, changes);
+    const problem = addressProblem(setFigures(section, place.step, changes));
+    if (problem) notice(problem);
     // Guesses outlive a step, and what an address asks may not be possible: it is to say what is shown.
     const shown = changesOn(section);
     if (JSON.stringify([...shown]) !== JSON.stringify([...changes])) this.changed(shown);

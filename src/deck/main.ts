@@ -18,7 +18,8 @@ async function start(): Promise<void> {
   const stage = part('.stage');
   if (prefersReading({search: location.search, width: innerWidth, height: innerHeight, framed})) {
     const outline = readOutline(stage.querySelectorAll<HTMLElement>('.slides > section'));
-    location.replace(readingAddress(outline[parseAddress(location.hash, outline).index].id));
+    const {index, step} = parseAddress(location.hash, outline);
+    location.replace(readingAddress(outline[index].id, step, location.hash.split('?')[1]));
   } else if (asked.has('print')) {
     take('print');
     await (await import('./print')).print(stage);

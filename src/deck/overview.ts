@@ -67,7 +67,8 @@ function readingLink(deck: Turnable): HTMLElement {
   const line = document.createElement('p');
   const link = document.createElement('a');
   line.className = 'elsewhere-link';
-  link.href = readingAddress(deck.outline[deck.place.index].id);
+  const {index, step} = deck.place;
+  link.href = readingAddress(deck.outline[index].id, step);
   link.textContent = 'Read this as a page';
   line.append(link);
   return line;

@@ -16,5 +16,8 @@ export function prefersReading({search, width, height, framed}: Screen): boolean
   return width < narrowBelow && height > width;
 }
 
-/** The reading at a slide. */
-export const readingAddress = (id: string) => `read/#${encodeURIComponent(id)}`;
+/** The reading at a slide and step, with what the query of the deck's address says of its figures. */
+export function readingAddress(id: string, step = 0, figures = ''): string {
+  const query = [step > 0 ? `step=${step}` : '', figures.replaceAll('+', '%2B')].filter(Boolean).join('&');
+  return `read/${query && `?${query}`}#${encodeURIComponent(id)}`;
+}

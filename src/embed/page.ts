@@ -1,7 +1,15 @@
 // Before anything of Lit: from here on a figure takes over the picture it finds.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import './page.css';
-import {afterRest, defineFigures, type Figure, figures, type ParameterTable, writeChanges} from '../widgets';
+import {
+  addressProblem,
+  afterRest,
+  defineFigures,
+  type Figure,
+  figures,
+  type ParameterTable,
+  writeChanges
+} from '../widgets';
 import {readEmbedAddress, writeEmbedAddress} from './address';
 import {reportHeight} from './report-height';
 
@@ -10,17 +18,36 @@ const rest = 250;
 
 const {theme, state} = readEmbedAddress(location.search);
 
-const figure = document.querySelector<Figure<ParameterTable, unknown>>(Object.keys(figures).join());
+type AnyFigure = Figure<ParameterTable, unknown>;
+
+const figure = document.querySelector<AnyFigure>(Object.keys(figures).join());
 if (figure) {
   reportHeight(document.body, figure.localName.replace('slt-', ''));
   figure.addEventListener(
     'slt-change',
     afterRest(rest, () => writeAddress(writeChanges(figure.changes)))
   );
+  figure.addEventListener('slt-share', event => {
+    const query = writeEmbedAddress({theme, state: writeChanges(figure.changes)});
+    (event as CustomEvent<{link: string}>).detail.link = new URL(query, location.origin + location.pathname).href;
+  });
   defineFigures([figure.localName]).then(
-    () => figure.readAddress(state),
+    () => openAddress(figure),
     error => console.warn(`<${figure.localName}>`, error)
   );
+}
+
+/** Shows what the address says; what cannot be shown is said under the figure, and leaves the address. */
+function openAddress(figure: AnyFigure) {
+  const problem = addressProblem(figure.readAddress(state));
+  if (!problem) return;
+  const notice = document.createElement('p');
+  notice.className = 'notice';
+  notice.setAttribute('role', 'status');
+  notice.textContent = problem;
+  figure.after(notice);
+  figure.addEventListener('slt-change', () => notice.remove(), {once: true});
+  writeAddress(writeChanges(figure.changes));
 }
 
 function writeAddress(changes: [string, string][]) {

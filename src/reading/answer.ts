@@ -1,12 +1,11 @@
+import {parseNumber} from '../widgets';
+
 /** How far an answer may be off, relative to the right one: three digits are enough. */
 const tolerance = 5e-3;
 
-const shape = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(?:\/(\d+\.?\d*))?$/i;
-
 /** A number as people write one: 0.125, .125, 1/8, −3, 1e-3; undefined if it is none. */
 export function readAnswer(text: string): number | undefined {
-  const [, numerator, denominator = '1'] = shape.exec(text.replace(/\s/g, '').replace('−', '-')) ?? [];
-  const value = Number(numerator) / Number(denominator);
+  const value = parseNumber(text);
   return Number.isFinite(value) ? value : undefined;
 }
 

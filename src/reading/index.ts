@@ -1,8 +1,9 @@
-export {figureStates} from './address';
+export {deckAddress, readAddress, readingAddress, type Seen} from './address';
 export {readAnswer, sameAnswer} from './answer';
 export {bindContents} from './contents';
 export {linkToDeck} from './deck-links';
 export {bindExercises} from './exercises';
+export {openAddress, seenIn, shareFigures} from './figure-links';
 export {type AnyFigure, everyFigure, wake, wakeNearby} from './figures';
 export {bindGlossary} from './glossary';
 export {bindNarrative, followFigure} from './narrative';

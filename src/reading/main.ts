@@ -2,10 +2,10 @@
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import './reading.css';
 import {movableTerms} from '../widgets';
-import {figureStates} from './address';
 import {bindContents} from './contents';
 import {linkToDeck} from './deck-links';
 import {bindExercises} from './exercises';
+import {openAddress, seenIn, shareFigures} from './figure-links';
 import {everyFigure, wakeNearby} from './figures';
 import {bindGlossary} from './glossary';
 import {bindNarrative, followFigure} from './narrative';
@@ -17,11 +17,12 @@ const main = document.querySelector('main')!;
 const nav = document.querySelector<HTMLElement>('.contents');
 const passages = document.querySelectorAll<HTMLElement>('.passage');
 const figures = document.querySelectorAll(everyFigure);
-const states = figureStates(location.search);
+const open = openAddress(figures);
 
 nav?.append(themeButton());
 if (nav) bindContents(nav, main.querySelectorAll('.passage, #references, #glossary'));
-linkToDeck(passages);
+linkToDeck(passages, seenIn);
+shareFigures(main);
 bindGlossary(main);
 nameScrollers(main.querySelectorAll<HTMLElement>('.katex-display, .table, pre'));
 bindExercises(main.querySelectorAll<HTMLElement>('.exercise[data-answer]'));
@@ -30,6 +31,5 @@ figures.forEach(bindNarrative);
 wakeNearby(figures, figure => {
   followFigure(figure);
   movableTerms(figure.closest('.passage')!.querySelectorAll<HTMLElement>('.katex [data-term]'), [figure]);
-  const state = states.get(figure.getAttribute('name') ?? '');
-  if (state) figure.readAddress(state);
+  open(figure);
 });

@@ -217,6 +217,13 @@ export const controlStyle = css`
     text-overflow: ellipsis;
     user-select: text;
   }
+  input.link {
+    width: 14em;
+    border: 1px solid var(--line);
+    border-radius: 0.4em;
+    background: none;
+    padding: 0.15em 0.55em;
+  }
   .fork:disabled,
   :host([size='wide']) .steps:has(.fork:enabled) .dot {
     display: none;

@@ -49,9 +49,9 @@ function numberControl(name: string, p: NumberParameter, value: number, set: Set
   const commit = (event: Event) => {
     const field = event.target as HTMLInputElement;
     const typed = parseNumber(field.value);
-    const {problem} = readParameter(p, String(typed));
+    const {problem, value: read} = readParameter(p, Number.isNaN(typed) ? field.value : String(typed));
     field.setCustomValidity(problem ?? '');
-    if (problem === undefined) set(typed);
+    if (read !== undefined) set(read);
     refuse(problem && `${p.label}: ${problem}`);
   };
   return html`<div class="control ${p.hue ?? ''}">

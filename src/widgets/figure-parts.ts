@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {NumberTable, Panel, Preset, Readout, Size} from './figure-definition';
 import {formatNumber} from './number-format';
+import type {Shared} from './share';
 
 /**
  * One picture. Its place on the page is fixed by its proportions in both sizes, whichever is drawn. The box around it makes
@@ -46,14 +47,18 @@ export interface FootActions {
 
 /** Reset and share, once there is something to reset or share; a dot a step. */
 export function footButtons(
-  {steps, step, forked, shared}: {steps: number; step: number; forked: boolean; shared: string},
+  {steps, step, forked, shared}: {steps: number; step: number; forked: boolean; shared: Shared | undefined},
   actions: FootActions
 ): TemplateResult {
   const dot = (i: number) => html`<button type="button" class="dot" aria-label=${`Step ${i} of ${steps}`}
     aria-current=${i === step ? 'step' : nothing} @click=${() => actions.goTo(i)}></button>`;
   return html`<div class="steps">
     <button type="button" class="fork" ?disabled=${!forked} title="Back to the talk's own values" @click=${actions.reset}>Reset</button>
-    <button type="button" class="fork" ?disabled=${!forked} title="Copies a link to what the figure shows now" @click=${actions.share}>${shared || 'Share'}</button>
+    ${
+      shared instanceof URL
+        ? html`<input class="fork link" readonly aria-label="Link to what the figure shows now" .value=${shared.href}>`
+        : html`<button type="button" class="fork" ?disabled=${!forked} title="Copies a link to what the figure shows now" @click=${actions.share}>${shared ? 'Link copied' : 'Share'}</button>`
+    }
     ${steps === 0 ? nothing : Array.from({length: steps + 1}, (_, i) => dot(i))}
   </div>`;
 }

@@ -7,9 +7,9 @@ import {figureStyle} from './figure-style';
 import {failureView, figureView, type ViewActions} from './figure-view';
 import {Gliding} from './gliding';
 import {LitTerm} from './lit-term';
-import {attributeName, type ParameterTable, type State, type Value} from './parameters';
+import type {ParameterTable, State, Value} from './parameters';
 import {PictureElement} from './picture-element';
-import {copyLink} from './share';
+import {copyLink, type Shared} from './share';
 import {
   type Changes,
   guessesIn,
@@ -25,11 +25,6 @@ import {themeStyle} from './theme';
 import {whenIdle} from './tween';
 import {Words} from './words';
 import {type Recorded, readRecorded, Working} from './working';
-
-/** The Lit properties of a figure: its own, and one an attribute of the parameter table. */
-export function figureProperties(table: ParameterTable): PropertyDeclarations {
-  return Object.fromEntries(Object.keys(table).map(name => [name, {attribute: attributeName(name)}]));
-}
 
 /**
  * A figure as a custom element. What it shows is `stateAt(attributes, steps, step, changes)` and nothing else.
@@ -68,8 +63,8 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
   /** What addresses call this figure; unique on its slide. */
   declare name: string;
   declare highlight: string | undefined;
-  /** What the share button says after it was pressed. */
-  declare private shared: string | undefined;
+  /** What came of pressing the share button. */
+  declare private shared: Shared | undefined;
   declare private numbersOpen: boolean | undefined;
   /** What is wrong with what stands in a field. */
   declare private refused: string | undefined;
@@ -224,9 +219,11 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
     this.announceChange();
   }
 
-  /** Changes from an address; nobody vouches for them. */
-  readAddress(pairs: Iterable<readonly [string, string]>) {
-    this.changes = readChanges(this.parameters, pairs);
+  /** Changes from an address that nobody vouches for; returns what was wrong with them. */
+  readAddress(pairs: Iterable<readonly [string, string]>): readonly string[] {
+    const problems: string[] = [];
+    this.changes = readChanges(this.parameters, pairs, problems);
+    return problems;
   }
 
   /** Drops what the visitor changed, as the script goes on; guesses stay. */
@@ -281,7 +278,7 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
       highlight: this.highlight ?? this.scriptTerm,
       name: this.name ?? definition.tag,
       numbersOpen: this.numbersOpen ?? false,
-      steps: {steps: this.steps.length, step: this.step, forked, shared: this.shared ?? ''},
+      steps: {steps: this.steps.length, step: this.step, forked, shared: this.shared},
       problem: problem ?? this.refused ?? this.working.problem,
       told: forked ? words.tell(describe) : undefined,
       words: words.spoken ?? describe(),
@@ -304,8 +301,10 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
     point: this.litTerm.point
   };
 
-  /** Copies a link to what the figure shows. */
+  /** Copies a link to what the figure shows, or selects it for its visitor to copy. */
   async share() {
     this.shared = await copyLink(this);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLInputElement>('input.link')?.select();
   }
 }

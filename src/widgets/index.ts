@@ -3,6 +3,7 @@ export {Figure} from './figure';
 export type {FigureDefinition, NumberTable, Panel, Preset, Readout, Size, Work} from './figure-definition';
 export {defineFigures, type FigureClass, figures} from './figures';
 export {movableTerms} from './movable-terms';
+export {parseNumber} from './number-format';
 export {
   attributeName,
   defaultState,
@@ -13,7 +14,7 @@ export {
   type Value,
   writeParameter
 } from './parameters';
-export {type Changes, readChanges, StateError, type Step, stateAt, writeChanges} from './state';
+export {addressProblem, type Changes, readChanges, StateError, type Step, stateAt, writeChanges} from './state';
 export {suggest} from './suggest';
 export {showTermValue} from './term-values';
 export {type Hue, hues, terms, themeCss} from './theme';

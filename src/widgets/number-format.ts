@@ -43,15 +43,25 @@ export const formatFormula = (text: string) =>
     .replace(/\s*\*\s*/g, '')
     .replace(/-/g, '−');
 
-/** Reads back what the functions above write, and what people type: 1e-4, 10^-4, 3.2×10⁻⁴, 3,981. NaN if it is no number. */
+/**
+ * Reads back what the functions above write, and what people type: 1e-4, 10^-4, 3.2×10⁻⁴, 3,981, 0,5, 1/4, ¼. NaN if it
+ * is no number.
+ */
 export function parseNumber(text: string): number {
+  if (/\d\s*[¼-¾⅐-⅞]/.test(text)) return Number.NaN;
   const plain = text
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, digit => String(superscripts.indexOf(digit)))
-    .replace('⁻', '-')
-    .replace('−', '-')
-    .replace(/[,\s]/g, '');
-  const power = /^(-?)(?:(\d*\.?\d+)[×*])?10\^?(-?\d+)$/.exec(plain);
-  if (power && (plain.includes('^') || /[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]/.test(text)))
-    return Number(`${power[1]}${power[2] ?? '1'}e${power[3]}`);
-  return plain === '' ? Number.NaN : Number(plain);
+    .replace(/[¼-¾⅐-⅞]/g, glyph => glyph.normalize('NFKC'))
+    .replace(/[−\s]/g, sign => (sign === '−' ? '-' : ''));
+  const [above, below, ...more] = plain.split(/[/⁄]/).map(parseDecimal);
+  if (below === undefined) return above;
+  return below === 0 || more.length > 0 ? Number.NaN : above / below;
+}
+
+function parseDecimal(text: string): number {
+  const grouped = /^[+-]?[1-9]\d{0,2}(,\d{3})+(?![\d,])/.test(text);
+  const digits = grouped ? text.replaceAll(',', '') : text.includes('.') ? text : text.replace(',', '.');
+  const plain = digits.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, digit => String(superscripts.indexOf(digit))).replace('⁻', '-');
+  const power = /^([+-]?)(?:(\d*\.?\d+)[×*])?10\^?(-?\d+)$/.exec(plain);
+  if (power && (plain.includes('^') || plain !== digits)) return Number(`${power[1]}${power[2] ?? '1'}e${power[3]}`);
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits) ? Number(digits) : Number.NaN;
 }

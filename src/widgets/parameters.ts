@@ -88,7 +88,7 @@ export type State<T extends ParameterTable = ParameterTable> = {readonly [K in k
 /** What a text means as a value, or what is wrong with it and what is allowed; `position` says where, if that is known. */
 export type Reading =
   | {readonly value: Value; readonly problem?: undefined; readonly position?: undefined}
-  | {readonly problem: string; readonly position?: number};
+  | {readonly problem: string; readonly position?: number; readonly value?: undefined};
 
 export const attributeName = (parameter: string) => parameter.replace(/[A-Z]/g, letter => '-' + letter.toLowerCase());
 

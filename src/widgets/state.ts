@@ -85,12 +85,34 @@ export function writeChanges(changes: Changes): [string, string][] {
 
 const longestText = 512;
 
-/** Changes from an address that nobody vouches for: what cannot be read is left out, numbers are moved into range. */
-export function readChanges(table: ParameterTable, pairs: Iterable<readonly [string, string]>): Changes {
+function problemOf(table: ParameterTable, name: string | undefined, text: string): string | undefined {
+  if (name === undefined) return `unknown (allowed: ${namesOf(table)})`;
+  if (text.length > longestText) return `${text.length} characters (allowed: up to ${longestText})`;
+  return readParameter(table[name], text).problem;
+}
+
+/** One sentence for whoever opened an address that asks for the impossible; undefined if there are no problems. */
+export const addressProblem = (problems: readonly string[]) =>
+  problems.length > 0
+    ? `The address asks for what cannot be shown here: ${problems.slice(0, 3).join('; ')}.`
+    : undefined;
+
+/**
+ * Changes from an address that nobody vouches for: what cannot be read is left out, numbers are moved into range.
+ *
+ * @param problems gets what was wrong
+ */
+export function readChanges(
+  table: ParameterTable,
+  pairs: Iterable<readonly [string, string]>,
+  problems: string[] = []
+): Changes {
   const byAttribute = new Map(Object.keys(table).map(name => [attributeName(name), name]));
   const changes: Record<string, Value> = {};
   for (const [attribute, text] of pairs) {
     const name = byAttribute.get(attribute);
+    const problem = problemOf(table, name, text);
+    if (problem !== undefined) problems.push(`${attribute.slice(0, 40)}: ${problem}`);
     if (name === undefined || text.length > longestText) continue;
     const value = salvageParameter(table[name], text);
     if (value !== undefined) changes[name] = value;

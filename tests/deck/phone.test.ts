@@ -19,8 +19,12 @@ describe('prefersReading(screen)', () => {
   });
 });
 
-describe('readingAddress(id)', () => {
-  it('is the reading at that slide', () => {
-    expect(readingAddress('volume-scaling')).toBe('read/#volume-scaling');
+describe('readingAddress(id, step, figures)', () => {
+  it('is the reading at that slide and step, its figures as they are', () => {
+    expect(readingAddress('volume-scaling', 0)).toBe('read/#volume-scaling');
+    expect(readingAddress('volume-scaling', 2)).toBe('read/?step=2#volume-scaling');
+    expect(readingAddress('volume-scaling', 2, 'volume-scaling.k=x+y')).toBe(
+      'read/?step=2&volume-scaling.k=x%2By#volume-scaling'
+    );
   });
 });

@@ -32,6 +32,18 @@ describe('numbers for people', () => {
     ['−0.5', -0.5],
     ['10', 10],
     ['100', 100],
+    ['0,5', 0.5],
+    ['12,345.5', 12345.5],
+    ['0,25×10⁻³', 2.5e-4],
+    ['1/4', 0.25],
+    ['−1 / 4', -0.25],
+    ['¼', 0.25],
+    ['⅔', 2 / 3],
+    ['1½', Number.NaN],
+    ['1/0', Number.NaN],
+    ['1/2/3', Number.NaN],
+    ['1,2,3', Number.NaN],
+    ['0x10', Number.NaN],
     ['', Number.NaN],
     ['ten', Number.NaN]
   ])('parseNumber(%j) is %d', (text, value) => expect(parseNumber(text)).toBe(value));

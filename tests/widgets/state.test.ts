@@ -54,7 +54,14 @@ describe('changes in an address', () => {
       ['k', 'x'.repeat(1e6)],
       ['show-fit', '']
     ];
-    expect(readChanges(table, hostile)).toEqual({showFit: true});
+    const problems: string[] = [];
+    expect(readChanges(table, hostile, problems)).toEqual({showFit: true});
+    expect(problems).toEqual([
+      expect.stringMatching(/^__proto__: unknown \(allowed: .*show-fit.*\)$/),
+      expect.stringMatching(/^constructor: unknown/),
+      expect.stringMatching(/^epsilon: "<svg onload=alert\(1\)>" is not a number \(allowed: /),
+      'k: 1000000 characters (allowed: up to 512)'
+    ]);
     expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import {formatRational} from '../../numerics';
-import {Figure, figureProperties} from '../figure';
+import {Figure} from '../figure';
 import type {FigureDefinition, Size} from '../figure-definition';
+import {figureProperties} from '../figure-properties';
 import {formatNumber, formatPower} from '../number-format';
 import type {Changes} from '../state';
 import {type BlowUpData, type BlowUpState, compute, type Point} from './compute';

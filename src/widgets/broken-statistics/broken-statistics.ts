@@ -1,5 +1,6 @@
-import {Figure, figureProperties} from '../figure';
+import {Figure} from '../figure';
 import type {FigureDefinition, Readout, Size} from '../figure-definition';
+import {figureProperties} from '../figure-properties';
 import {formatInteger, formatNumber} from '../number-format';
 import type {Changes} from '../state';
 import {type BrokenData, type BrokenState, compute} from './compute';

@@ -1,5 +1,6 @@
-import {Figure, figureProperties} from '../figure';
+import {Figure} from '../figure';
 import type {FigureDefinition, Size} from '../figure-definition';
+import {figureProperties} from '../figure-properties';
 import {formatNumber, formatPower} from '../number-format';
 import type {Changes} from '../state';
 import {compute, type ExampleData, type ExampleState} from './compute';

@@ -1,7 +1,8 @@
 import type {RandomFeatureErrors} from '../../numerics';
 import {guessWith} from '../asking';
-import {Figure, figureProperties} from '../figure';
+import {Figure} from '../figure';
 import type {FigureDefinition, Size} from '../figure-definition';
+import {figureProperties} from '../figure-properties';
 import {formatInteger, formatNumber} from '../number-format';
 import type {Changes} from '../state';
 import {compute, type DescentData, type DescentState, work} from './compute';

@@ -1,5 +1,6 @@
-import {Figure, figureProperties} from '../figure';
+import {Figure} from '../figure';
 import type {FigureDefinition} from '../figure-definition';
+import {figureProperties} from '../figure-properties';
 import {formatNumber} from '../number-format';
 import type {Changes} from '../state';
 import {compute, type FisherData, type FisherState, rangeOf} from './compute';

@@ -1,5 +1,6 @@
-import {Figure, figureProperties} from '../figure';
+import {Figure} from '../figure';
 import type {FigureDefinition, Size} from '../figure-definition';
+import {figureProperties} from '../figure-properties';
 import {formatFormula, formatInteger, formatNumber} from '../number-format';
 import type {NumberParameter} from '../parameters';
 import type {Changes} from '../state';

@@ -1,5 +1,6 @@
 import {css} from 'lit';
-import {Figure, figureProperties} from '../figure';
+import {Figure} from '../figure';
+import {figureProperties} from '../figure-properties';
 import {localPoint} from '../pointer';
 import {glide, isShown} from '../tween';
 import {type CuspData, heroDefinition, levelAt} from './definition';

@@ -1,5 +1,6 @@
-import {Figure, figureProperties} from '../figure';
+import {Figure} from '../figure';
 import type {FigureDefinition, Size} from '../figure-definition';
+import {figureProperties} from '../figure-properties';
 import {formatInteger, formatNumber} from '../number-format';
 import {compute, deltaLossOf, type SelectionData, type SelectionState} from './compute';
 import {curveScales, draw, heightAt, panels, percent} from './draw';

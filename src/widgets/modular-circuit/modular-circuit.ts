@@ -1,5 +1,6 @@
-import {Figure, figureProperties} from '../figure';
+import {Figure} from '../figure';
 import type {FigureDefinition, Size} from '../figure-definition';
+import {figureProperties} from '../figure-properties';
 import {formatInteger} from '../number-format';
 import {largeClock, turnAt} from './clocks';
 import {type CircleData, type CircuitData, type CircuitState, compute, numberAt} from './compute';

@@ -1,5 +1,6 @@
-import {Figure, figureProperties} from '../figure';
+import {Figure} from '../figure';
 import type {FigureDefinition, Size} from '../figure-definition';
+import {figureProperties} from '../figure-properties';
 import {formatInteger, formatNumber, formatPower} from '../number-format';
 import {compute, type TransitionData, type TransitionState} from './compute';
 import {draw, panels, scales} from './draw';

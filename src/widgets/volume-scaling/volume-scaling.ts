@@ -1,7 +1,8 @@
 import {evaluatePolynomial, parsePolynomial} from '../../numerics';
 import {guessWith} from '../asking';
-import {Figure, figureProperties} from '../figure';
+import {Figure} from '../figure';
 import type {FigureDefinition, Readout, Size} from '../figure-definition';
+import {figureProperties} from '../figure-properties';
 import {formatFormula, formatNumber, formatPower} from '../number-format';
 import type {Changes} from '../state';
 import {compute, type VolumeData, type VolumeState} from './compute';
