@@ -41,5 +41,11 @@ export function help(page = document): () => void {
   close.textContent = 'Close';
   close.addEventListener('click', () => dialog.close());
   dialog.append(heading, list, note, close);
-  return () => dialog.showModal();
+  dialog.tabIndex = -1;
+  return () => {
+    dialog.showModal();
+    // Not the button: on a small screen that is below the keys.
+    dialog.focus();
+    dialog.scrollTop = 0;
+  };
 }

@@ -47,11 +47,14 @@ export function routeKeys(actions: Actions, goToNumber: (number: number) => void
   };
   page.addEventListener('keydown', route, {capture: true});
 
-  // A slider or a choice let go by the mouse must not keep arrows and Space from the deck.
+  // A slider or a choice that a pointer has set must not keep arrows and Space from the deck.
+  let pointed = false;
   const letGo = (control: string) => () => {
     const focused = focusedElement(page);
-    if (focused?.matches(`${control}:not(:focus-visible)`)) focused.blur();
+    if (pointed && focused?.matches(control)) focused.blur();
   };
+  page.addEventListener('pointerdown', () => (pointed = true), {passive: true, capture: true});
+  page.addEventListener('keydown', () => (pointed = false), {passive: true, capture: true});
   page.addEventListener('pointerup', letGo('input[type=range]'), {passive: true});
   page.addEventListener('input', letGo('select'), {passive: true});
 }

@@ -104,6 +104,8 @@ export function overview(deck: Turnable, page = document): () => void {
   return () => {
     dialog.replaceChildren(...partsOf(deck.outline).map(part => partList(deck, part)), readingLink(deck));
     dialog.showModal();
-    links()[deck.place.index]?.focus();
+    const present = links()[deck.place.index];
+    present?.focus({preventScroll: true});
+    present?.scrollIntoView({block: 'center'});
   };
 }

@@ -55,3 +55,43 @@ describe('the foot of a slide', () => {
     }
   });
 });
+
+describe('under a finger', () => {
+  it.each([
+    [480, 270],
+    [844, 390]
+  ])('the buttons are 44 px and beside what a slide has at its head and foot, on %i × %i', async (width, height) => {
+    const page = await site.browser.newPage({viewport: {width, height}, hasTouch: true, isMobile: true});
+    await page.goto(`${site.server.url}?deck#/modular-addition/1`);
+    await page.waitForSelector('html[data-ready=deck]', {state: 'attached'});
+    await standStill(page);
+    const boxes = await page.evaluate(() => {
+      const section = document.querySelector('section.present')!;
+      const box = (name: string, {x, y, right, bottom}: DOMRect) => ({name, x, y, right, bottom});
+      const words = (element: Element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return range.getBoundingClientRect();
+      };
+      return {
+        buttons: [...document.querySelectorAll('.stage-buttons button')]
+          .filter(button => button.checkVisibility({visibilityProperty: true}))
+          .map(button => box(button.className, button.getBoundingClientRect())),
+        parts: [
+          box('part', words(section.querySelector('.part')!)),
+          ...['.row', '.steps'].map(name =>
+            box(name, section.querySelector('[size]')!.shadowRoot!.querySelector(name)!.getBoundingClientRect())
+          ),
+          box('caption', section.querySelector('.captions')!.getBoundingClientRect()),
+          box('number', document.querySelector('.slide-number')!.getBoundingClientRect())
+        ]
+      };
+    });
+    expect(boxes.buttons.map(({name}) => name)).toEqual(['overview', 'previous', 'next']);
+    for (const {x, y, right, bottom} of boxes.buttons)
+      expect(Math.min(right - x, bottom - y)).toBeGreaterThanOrEqual(44);
+    for (const button of boxes.buttons) expect(overlaps([button, ...boxes.parts])).toEqual([]);
+    await page.locator('.stage-buttons .next').tap();
+    await page.waitForFunction(() => location.hash === '#/modular-addition/2');
+  });
+});

@@ -1,0 +1,49 @@
+import {describe, expect, it} from 'vitest';
+import {standStill} from '../../src/commands/deck-states';
+import {useSite} from './site';
+import {next} from './stage';
+
+const site = useSite();
+
+describe('faults', () => {
+  it('a figure that throws shows its box and a way back; the deck goes on', async () => {
+    const {page} = await site.openDeck('#/volume-scaling');
+    await page.evaluate(() => {
+      const figure = document.querySelector('section.present slt-volume-scaling') as HTMLElement & {
+        fork(changes: object): void;
+      };
+      figure.setAttribute('epsilon', 'seven');
+    });
+    await standStill(page);
+    const box = page.locator('section.present slt-volume-scaling .failure');
+    expect(await box.textContent()).toContain('"seven" is not a number (allowed: 1e-12 to 1)');
+    await next(page);
+    expect(await page.evaluate(() => location.hash)).toBe('#/volume-scaling/1');
+  });
+
+  it.each([
+    ['volume-scaling', 'x^2+y^2+1', 'nowhere below'],
+    ['free-energy', 'w^4+1', 'must be 0']
+  ])('%s keeps its field when K = %s cannot be shown, and says why', async (id, formula, words) => {
+    const {page} = await site.openDeck(`#/${id}`);
+    const figure = page.locator('section.present [size=wide]');
+    await figure.locator('input.typed').fill(formula);
+    await standStill(page);
+    expect(await figure.locator('input.typed').inputValue()).toBe(formula);
+    expect(await figure.locator('figure').textContent()).toContain(words);
+    await figure.locator('input.typed').fill('w^6');
+    await standStill(page);
+    expect(await figure.locator('figure').textContent()).toContain('1/6');
+  });
+
+  it('shows the slides as one page where scripts are off', async () => {
+    const {page} = await site.open('', {javaScript: false});
+    expect(await page.locator('h1').first().isVisible()).toBe(true);
+    expect(await page.locator('noscript').count()).toBe(1);
+  });
+
+  it('has no role=application anywhere', async () => {
+    const {page} = await site.openDeck();
+    expect(await page.locator('[role=application]').count()).toBe(0);
+  });
+});
