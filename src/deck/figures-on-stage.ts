@@ -1,13 +1,5 @@
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
-import {
-  afterRest,
-  defineFigures,
-  type Figure,
-  figures,
-  movableTerms,
-  type ParameterTable,
-  writeChanges
-} from '../widgets';
+import {afterRest, defineFigures, type Figure, figures, type ParameterTable, termsOf, writeChanges} from '../widgets';
 import {type FigureChanges, formatAddress, noChanges} from './address';
 import type {Arrival, Deck} from './deck';
 import {whenIdle} from './idle';
@@ -49,7 +41,6 @@ export async function wakeFigures(section: HTMLElement): Promise<void> {
 /** Sets every figure of a slide to a step, without what visitors changed except `changes`. */
 export function setFigures(section: HTMLElement, step: number, changes: FigureChanges = noChanges): void {
   const figures = figuresIn(section);
-  movableTerms(section.querySelectorAll<HTMLElement>('.katex [data-term]'), figures);
   for (const figure of figures) {
     const own = stepOf(figure, step);
     if (figure.step !== own) figure.step = own;
@@ -57,6 +48,7 @@ export function setFigures(section: HTMLElement, step: number, changes: FigureCh
     if (pairs) figure.readAddress(pairs);
     else figure.followScript?.();
   }
+  termsOf(section).follow();
 }
 
 /** What visitors have changed on a slide, as an address says it. */
@@ -81,6 +73,7 @@ export class FiguresOnStage {
     deck.onArrive(arrival => this.arrive(arrival).catch(reason => console.warn('A figure did not come.', reason)));
     const tell = afterRest(quietBeforeTelling, () => changed(changesOn(deck.section)));
     deck.onLeave(tell.flush);
+    deck.onLeave(() => termsOf(deck.section).drop());
     deck.stage.addEventListener('slt-change', event => {
       if (deck.section.contains(event.target as Node)) tell();
     });

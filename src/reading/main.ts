@@ -1,7 +1,7 @@
 // Before anything of Lit: from here on a figure takes over the picture it finds.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import './reading.css';
-import {movableTerms} from '../widgets';
+import {termsOf} from '../widgets';
 import {figureStates} from './address';
 import {bindContents} from './contents';
 import {linkToDeck} from './deck-links';
@@ -10,7 +10,6 @@ import {everyFigure, wakeNearby} from './figures';
 import {bindGlossary} from './glossary';
 import {bindNarrative, followFigure} from './narrative';
 import {nameScrollers} from './scrollers';
-import {linkTerms} from './terms';
 import {themeButton} from './theme';
 
 const main = document.querySelector('main')!;
@@ -25,11 +24,10 @@ linkToDeck(passages);
 bindGlossary(main);
 nameScrollers(main.querySelectorAll<HTMLElement>('.katex-display, .table, pre'));
 bindExercises(main.querySelectorAll<HTMLElement>('.exercise[data-answer]'));
-passages.forEach(linkTerms);
 figures.forEach(bindNarrative);
 wakeNearby(figures, figure => {
   followFigure(figure);
-  movableTerms(figure.closest('.passage')!.querySelectorAll<HTMLElement>('.katex [data-term]'), [figure]);
+  termsOf(figure.closest<HTMLElement>('.passage')!).follow();
   const state = states.get(figure.getAttribute('name') ?? '');
   if (state) figure.readAddress(state);
 });
