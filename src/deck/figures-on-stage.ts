@@ -5,8 +5,8 @@ import {
   defineFigures,
   type Figure,
   figures,
-  movableTerms,
   type ParameterTable,
+  termsOf,
   writeChanges
 } from '../widgets';
 import {type FigureChanges, formatAddress, noChanges} from './address';
@@ -59,7 +59,6 @@ export function setFigures(section: HTMLElement, step: number, changes: FigureCh
   const problems = [...changes.keys()]
     .filter(name => !names.includes(name))
     .map(name => `no figure here is called “${name.slice(0, 40)}”`);
-  movableTerms(section.querySelectorAll<HTMLElement>('.katex [data-term]'), figures);
   for (const figure of figures) {
     const own = stepOf(figure, step);
     if (figure.step !== own) figure.step = own;
@@ -67,6 +66,7 @@ export function setFigures(section: HTMLElement, step: number, changes: FigureCh
     if (pairs) problems.push(...figure.readAddress(pairs));
     else figure.followScript?.();
   }
+  termsOf(section).follow();
   return problems;
 }
 
@@ -92,6 +92,7 @@ export class FiguresOnStage {
     deck.onArrive(arrival => this.arrive(arrival).catch(reason => console.warn('A figure did not come.', reason)));
     const tell = afterRest(quietBeforeTelling, () => changed(changesOn(deck.section)));
     deck.onLeave(tell.flush);
+    deck.onLeave(() => termsOf(deck.section).drop());
     deck.stage.addEventListener('slt-change', event => {
       if (deck.section.contains(event.target as Node)) tell();
     });

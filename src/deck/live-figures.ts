@@ -4,7 +4,6 @@ import type {Deck} from './deck';
 import {fetchAhead} from './fetch-ahead';
 import {FiguresOnStage} from './figures-on-stage';
 import {hotSlides} from './hot';
-import {terms} from './terms';
 
 // Print and speaker take these from here, so that all of it is one file to fetch.
 export {type FigureElement, figuresIn, setFigures, wakeFigures} from './figures-on-stage';
@@ -22,7 +21,6 @@ export async function liveFigures(
   later: () => Promise<unknown>
 ): Promise<() => void> {
   const figures = new FiguresOnStage(deck, changed);
-  terms(deck);
   if (import.meta.hot) hotSlides(deck);
   await figures.arrive(deck.arrival);
   fetchAhead(deck, later);

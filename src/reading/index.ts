@@ -8,5 +8,4 @@ export {type AnyFigure, everyFigure, wake, wakeNearby} from './figures';
 export {bindGlossary} from './glossary';
 export {bindNarrative, followFigure} from './narrative';
 export {nameScrollers} from './scrollers';
-export {linkTerms} from './terms';
 export {themeButton} from './theme';

@@ -1,7 +1,7 @@
 // Before anything of Lit: from here on a figure takes over the picture it finds.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import './reading.css';
-import {movableTerms} from '../widgets';
+import {termsOf} from '../widgets';
 import {bindContents} from './contents';
 import {linkToDeck} from './deck-links';
 import {bindExercises} from './exercises';
@@ -10,7 +10,6 @@ import {everyFigure, wakeNearby} from './figures';
 import {bindGlossary} from './glossary';
 import {bindNarrative, followFigure} from './narrative';
 import {nameScrollers} from './scrollers';
-import {linkTerms} from './terms';
 import {themeButton} from './theme';
 
 const main = document.querySelector('main')!;
@@ -26,10 +25,9 @@ shareFigures(main);
 bindGlossary(main);
 nameScrollers(main.querySelectorAll<HTMLElement>('.katex-display, .table, pre'));
 bindExercises(main.querySelectorAll<HTMLElement>('.exercise[data-answer]'));
-passages.forEach(linkTerms);
 figures.forEach(bindNarrative);
 wakeNearby(figures, figure => {
   followFigure(figure);
-  movableTerms(figure.closest('.passage')!.querySelectorAll<HTMLElement>('.katex [data-term]'), [figure]);
+  termsOf(figure.closest<HTMLElement>('.passage')!).follow();
   open(figure);
 });

@@ -2,7 +2,6 @@ export {afterRest} from './after-rest';
 export {Figure} from './figure';
 export type {FigureDefinition, NumberTable, Panel, Preset, Readout, Size, Work} from './figure-definition';
 export {defineFigures, type FigureClass, figures} from './figures';
-export {movableTerms} from './movable-terms';
 export {parseNumber} from './number-format';
 export {
   attributeName,
@@ -14,8 +13,8 @@ export {
   type Value,
   writeParameter
 } from './parameters';
+export {termsOf} from './passage-terms';
 export {addressProblem, type Changes, readChanges, StateError, type Step, stateAt, writeChanges} from './state';
 export {suggest} from './suggest';
-export {showTermValue} from './term-values';
 export {type Hue, hues, terms, themeCss} from './theme';
 export {workText} from './working';

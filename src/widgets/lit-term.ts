@@ -8,13 +8,15 @@ export class LitTerm {
     this.element = element;
   }
 
-  /** The figure has drawn with this term lit, if any: says so, as the term may have another value now. */
-  drawn(term: string | undefined, root: ParentNode): void {
+  /** The figure has drawn with a term lit, if any, by somebody or else by its script: says so, as its value may be another now. */
+  drawn(pointed: string | undefined, scripted: string | undefined, root: ParentNode): void {
+    const term = pointed ?? scripted;
     const lit = term !== undefined;
     if (lit || this.wasLit) {
       // Where a term has no mark nothing is dimmed for it; by script, since `:has()` would cost every frame of a drag.
       const figure = root.querySelector('figure');
       figure?.toggleAttribute('data-unmarked', lit && !figure.querySelector(`[data-term="${CSS.escape(term)}"]`));
+      figure?.toggleAttribute('data-scripted', lit && pointed === undefined);
       this.element.dispatchEvent(new Event('slt-drawn', {bubbles: true, composed: true}));
     }
     this.wasLit = lit;
@@ -22,6 +24,13 @@ export class LitTerm {
 
   /** Tells the page when the pointer comes upon a mark of another term, or leaves it. */
   readonly point = (event: PointerEvent): void => {
+    // A finger that is lifted leaves, too: its light stays until the next tap, which may be on the same mark.
+    if (event.type === 'pointerleave' && event.pointerType === 'touch') {
+      this.pointed = undefined;
+      return;
+    }
+    // A picture that holds the pointer for a drag is under it all the while: what is held stays lit.
+    if (event.type === 'pointerover' && (event.target as Element).hasPointerCapture(event.pointerId)) return;
     const mark = event.type === 'pointerover' ? (event.target as Element).closest?.('[data-term]') : null;
     const term = mark?.getAttribute('data-term') ?? undefined;
     if (term === this.pointed) return;

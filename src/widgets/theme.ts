@@ -66,7 +66,7 @@ export const themeStyle = css`
     Object.keys(terms)
       .map(
         term =>
-          `[data-highlight='${term}']:not([data-unmarked]) [data-term]:not([data-term='${term}']){opacity:.25}[data-highlight='${term}'] [data-term='${term}']{filter:saturate(1.4)}`
+          `[data-highlight='${term}']:not([data-unmarked]) [data-term]:not([data-term='${term}']){opacity:var(--dimmed, .25)}[data-highlight='${term}'] [data-term='${term}']{filter:saturate(1.4)}`
       )
       .join('')
   )}

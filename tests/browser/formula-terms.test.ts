@@ -1,26 +1,134 @@
-import {expect, it} from 'vitest';
+import {beforeAll, describe, expect, it} from 'vitest';
 import {deckSlides, goToState} from '../../src/commands/deck-states';
 import {useSite} from './site';
 
 const site = useSite();
 
-it('every term of every slide is what a pointer at its centre meets', async () => {
+/** What a term of a slide does in one of its states. */
+interface TermSeen {
+  /** "slide/step: term" */
+  readonly term: string;
+  /** Whether a pointer at the centre of each of its marks meets it. */
+  readonly met: boolean;
+  readonly roles: readonly string[];
+  /** Whether focus on its control lights it in the formula, and alone. */
+  readonly litByFocus: boolean;
+  /** Whether a figure shows what is lit. */
+  readonly figureLit: boolean;
+  /** Whether a mark of the figure, pointed at, lights it in the formula. */
+  readonly litByMark: boolean;
+  readonly value: boolean;
+  /** Words that its value covers. */
+  readonly covered: readonly string[];
+}
+
+const seen: TermSeen[] = [];
+const withFigure: TermSeen[] = [];
+
+beforeAll(async () => {
   const {page, messages} = await site.openDeck();
-  const covered: string[] = [];
-  let terms = 0;
-  for (const {id} of await deckSlides(page)) {
-    await goToState(page, id, 0);
-    const found = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('section.present .katex-html [data-term]')].map(mark => {
-        const {left, top, width, height} = mark.getBoundingClientRect();
-        const met = document.elementFromPoint(left + width / 2, top + height / 2);
-        return {term: `${mark.dataset.term} ${mark.textContent}`, met: met?.closest('[data-term]') === mark};
-      })
-    );
-    terms += found.length;
-    covered.push(...found.filter(({met}) => !met).map(({term}) => `${id}: ${term}`));
-  }
-  expect(covered).toEqual([]);
-  expect(terms).toBeGreaterThan(80);
+  for (const {id, steps} of await deckSlides(page))
+    for (let step = 0; step <= steps; step++) {
+      await goToState(page, id, step);
+      const {hasFigure, terms} = await page.evaluate(readTerms, `${id}/${step}`);
+      seen.push(...terms);
+      if (hasFigure) withFigure.push(...terms);
+    }
   expect(messages).toEqual([]);
+}, 240_000);
+
+const those = (terms: readonly TermSeen[], wrong: (term: TermSeen) => boolean) =>
+  terms.filter(wrong).map(({term}) => term);
+
+describe('every term of every slide, at every step', () => {
+  it('is what a pointer at its centre meets', () => {
+    expect(those(seen, ({met}) => !met)).toEqual([]);
+    expect(seen.length).toBeGreaterThan(200);
+  });
+
+  it('has one control beside a figure: a slider if it moves a number, else a button', () => {
+    expect(those(withFigure, ({roles}) => !/^(slider|button)$/.test(roles.join()))).toEqual([]);
+  });
+
+  it('lights in formula and figure when its control has the focus', () => {
+    expect(those(withFigure, ({litByFocus, figureLit}) => !litByFocus || !figureLit)).toEqual([]);
+  });
+
+  it('lights when one of its marks in the figure is pointed at', () => {
+    expect(those(withFigure, ({litByMark}) => !litByMark)).toEqual([]);
+  });
+
+  it('shows its value where it covers no words', () => {
+    expect(withFigure.filter(({covered}) => covered.length > 0).map(({term, covered}) => [term, ...covered])).toEqual(
+      []
+    );
+    expect(withFigure.filter(({value}) => value).length).toBeGreaterThan(150);
+  });
 });
+
+/** Runs in the page. */
+async function readTerms(place: string): Promise<{hasFigure: boolean; terms: TermSeen[]}> {
+  const section = document.querySelector<HTMLElement>('section.present')!;
+  const formulas = [...section.querySelectorAll<HTMLElement>('.katex-html [data-term]')];
+  // A caption of another step is not there to be met.
+  const marks = formulas.filter(mark => mark.getClientRects().length > 0);
+  type Lightable = HTMLElement & {updateComplete?: Promise<unknown>};
+  const figures = [...section.querySelectorAll<Lightable>('*')].filter(element => element.shadowRoot);
+  const settled = () => Promise.all(figures.map(figure => figure.updateComplete));
+  const inFigures = (selector: string) =>
+    figures.flatMap(figure => [...figure.shadowRoot!.querySelectorAll<HTMLElement>(selector)]);
+  const lit = () => [...new Set(marks.filter(mark => mark.hasAttribute('data-lit')).map(mark => mark.dataset.term))];
+  const overlaps = (a: DOMRect, b: DOMRect) =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  const words = () => {
+    const found: [string, DOMRect][] = inFigures('text').map(text => [text.textContent, text.getBoundingClientRect()]);
+    const texts = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (text.parentElement!.closest('.katex-mathml, .term-value') || !text.textContent!.replace(/[\s\u200b]/g, ''))
+        continue;
+      range.selectNode(text);
+      for (const rect of range.getClientRects()) found.push([text.textContent!, rect]);
+    }
+    return found;
+  };
+  const terms: TermSeen[] = [];
+  for (const term of new Set(marks.map(mark => mark.dataset.term!))) {
+    const own = marks.filter(mark => mark.dataset.term === term);
+    const met = own.every(mark => {
+      const {left, top, width, height} = mark.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('[data-term]') === mark;
+    });
+    const controls = [...section.querySelectorAll<HTMLElement>(`.term-control[data-term="${term}"]`)];
+    controls[0]?.focus();
+    await settled();
+    const litByFocus = lit().join() === term;
+    const figureLit = inFigures(`[data-highlight="${term}"]:not([data-unmarked])`).length > 0;
+    const badge = section.querySelector<HTMLElement>('.term-value')?.getBoundingClientRect();
+    const covered = badge
+      ? words()
+          .filter(([, rect]) => overlaps(badge, rect))
+          .map(([text]) => text.trim())
+      : [];
+    controls[0]?.blur();
+    const [mark] = inFigures(`svg [data-term="${term}"]`);
+    const pointer = (type: string) => new PointerEvent(type, {bubbles: true, composed: true});
+    mark?.dispatchEvent(pointer('pointerover'));
+    const litByMark = lit().join() === term;
+    mark?.closest('figure')?.dispatchEvent(pointer('pointerleave'));
+    await settled();
+    const roles = controls.map(control => control.getAttribute('role')!);
+    terms.push({
+      term: `${place}: ${term}`,
+      met,
+      roles,
+      litByFocus,
+      figureLit,
+      litByMark,
+      value: badge !== undefined,
+      covered
+    });
+  }
+  return {hasFigure: figures.length > 0, terms};
+}

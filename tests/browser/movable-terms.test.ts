@@ -32,15 +32,8 @@ it('a term of the formula, dragged sideways, moves its number in the figure and 
 
 it('by keyboard: one slider a term, its marks outlined, announced with its value', async () => {
   const {page, messages} = await site.openDeck('#/free-energy-formula');
-  const slider = page.locator('section.present .term-slider[data-term=complexity]');
+  const slider = page.locator('section.present .term-control[role=slider][data-term=complexity]');
   await slider.waitFor({state: 'attached'});
-  expect(await page.locator('section.present .term-slider').count()).toBe(
-    await page.evaluate(
-      () =>
-        new Set([...document.querySelectorAll<HTMLElement>('section.present .term-slider')].map(s => s.dataset.moves))
-          .size
-    )
-  );
   const lambda = () =>
     page.evaluate(
       () =>
@@ -53,11 +46,49 @@ it('by keyboard: one slider a term, its marks outlined, announced with its value
   expect(after).toBeGreaterThan(before);
   expect(await slider.getAttribute('aria-valuetext')).toBe(String(Number(after.toPrecision(3))));
   expect(await slider.getAttribute('aria-label')).toBe('λ, in the formula');
-  expect(await page.locator('section.present .lit[data-term=complexity]').count()).toBeGreaterThan(0);
+  expect(await page.locator('section.present [data-lit][data-term=complexity]').count()).toBeGreaterThan(0);
   await page.keyboard.press('Home');
   expect(await lambda()).toBeLessThan(before);
   // The value stands beside the term that is lit.
-  await page.waitForSelector('section.present .lit[data-value]');
+  await page.waitForSelector('section.present .term-value');
   await page.keyboard.press('PageDown');
   expect(messages).toEqual([]);
 });
+
+it('a term that moves nothing is a button: pressed, it stays lit, and the slide stays, too', async () => {
+  const {page, messages} = await site.openDeck('#/free-energy-formula');
+  const button = page.locator('section.present .term-control[data-term=exact]');
+  await button.waitFor({state: 'attached'});
+  expect(await button.getAttribute('role')).toBe('button');
+  await button.focus();
+  await page.keyboard.press(' ');
+  expect(await button.getAttribute('aria-pressed')).toBe('true');
+  await button.blur();
+  const lit = page.locator('section.present [data-lit][data-term=exact]');
+  expect(await lit.count()).toBe(1);
+  expect(await page.evaluate(() => location.hash)).toBe('#/free-energy-formula');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await button.blur();
+  expect(await lit.count()).toBe(0);
+  expect(messages).toEqual([]);
+});
+
+it.each(['.katex-html [data-term=lambda]', 'svg [data-term=lambda]'])(
+  'a tap on %s lights the term until the next tap',
+  async selector => {
+    const {page, messages} = await site.openDeck('#/volume-scaling/4', {touch: true});
+    const centre = async (of: string) => {
+      const {x, y, width, height} = (await page.locator(`section.present ${of}`).first().boundingBox())!;
+      return [x + width / 2, y + height / 2] as const;
+    };
+    const lit = page.locator('section.present .katex [data-lit][data-term=lambda]');
+    for (let time = 0; time < 2; time++) {
+      await page.touchscreen.tap(...(await centre(selector)));
+      expect(await lit.count()).toBe(1);
+      await page.touchscreen.tap(...(await centre('h2')));
+      expect(await lit.count()).toBe(0);
+    }
+    expect(messages).toEqual([]);
+  }
+);

@@ -13,6 +13,8 @@ export interface PageOptions {
   /** false: the page as it is without any script. */
   javaScript?: boolean;
   reducedMotion?: 'reduce' | 'no-preference';
+  /** Has a touch screen. */
+  touch?: boolean;
   /** More of the address's query: "print". */
   query?: string;
 }
@@ -65,13 +67,14 @@ export function useSite(options: ServerOptions = {}, folder = 'dist'): Site {
     },
     async open(
       path,
-      {width = 1280, height = 720, theme, javaScript = true, reducedMotion = 'reduce', query = ''} = {}
+      {width = 1280, height = 720, theme, javaScript = true, reducedMotion = 'reduce', touch = false, query = ''} = {}
     ) {
       const context = await site.browser.newContext({
         viewport: {width, height},
         deviceScaleFactor: 1,
         javaScriptEnabled: javaScript,
-        reducedMotion
+        reducedMotion,
+        hasTouch: touch
       });
       const page = await context.newPage();
       const messages = listen(page, site.server.url);

@@ -96,7 +96,12 @@ export const definition: FigureDefinition<typeof parameters, BrokenData> = {
   controls: ({claim}) =>
     claim === 'metric' ? ['claim'] : seeded.includes(claim) ? ['claim', 'n', 'seed'] : ['claim', 'n'],
   terms: {n: 'n'},
-  termValues: ({n}, {bicSlope}) => ({n: formatInteger(n), lambda: formatNumber(bicSlope + 1 / 2)}),
+  // λ is that of the product in one tile, of w³ in another.
+  termValues: ({n, claim}, {bicSlope}) => ({
+    n: formatInteger(n),
+    ...(claim === 'error' && {lambda: '1/2'}),
+    ...(claim === 'bic' && {lambda: formatNumber(bicSlope + 1 / 2)})
+  }),
   compute,
   draw,
   readouts,

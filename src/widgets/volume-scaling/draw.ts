@@ -69,7 +69,7 @@ function planePanel({at}: VolumeState, data: VolumeData, size: Size): SVGTemplat
     <rect class="axis" width=${frame.right} height=${frame.bottom}></rect>
     <text class="halo" x=${frame.right - 12} y=${c(y(0) - 10)} text-anchor="end" font-style="italic">${first}</text>
     <text class="halo" x=${c(x(0) + 12)} y="24" font-style="italic">${second}</text>
-    ${singularPoint(x(at[0]), y(at[1]))}`;
+    <g data-handle="level">${singularPoint(x(at[0]), y(at[1]))}</g>`;
 }
 
 function linePanel({epsilon, at}: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {

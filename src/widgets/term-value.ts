@@ -1,0 +1,75 @@
+import {type Box, freePlace} from './free-place';
+
+/** The lit term's live value beside it, where it covers no word of its passage. */
+export class TermValue {
+  private readonly passage: HTMLElement;
+  private readonly badge = document.createElement('span');
+  private bearer: HTMLElement | undefined;
+
+  constructor(passage: HTMLElement) {
+    this.passage = passage;
+    this.badge.className = 'term-value';
+    this.badge.ariaHidden = 'true';
+  }
+
+  /**
+   * @param value  none takes the badge away
+   * @param bearer the mark that it stands at
+   */
+  show(value: string | undefined, bearer: HTMLElement | undefined): void {
+    const {badge, passage} = this;
+    if (value === undefined || !bearer) {
+      this.bearer = undefined;
+      badge.remove();
+      return;
+    }
+    // While a term is dragged its value stays in place, as long as it takes the same room.
+    const placed = bearer === this.bearer && badge.isConnected && badge.textContent.length === value.length;
+    badge.textContent = value;
+    if (placed) return;
+    this.bearer = bearer;
+    badge.style.cssText = `left:0;top:0;color:${getComputedStyle(bearer).color}`;
+    passage.append(badge);
+    const {left, top, width, height} = badge.getBoundingClientRect();
+    const formula = bearer.closest<HTMLElement>('.katex-display') ?? bearer.closest<HTMLElement>('.katex')!;
+    const place = freePlace(
+      bearer.getBoundingClientRect(),
+      around(wordsIn(formula)),
+      [width, height],
+      [...wordsIn(passage), ...figureWords(passage)],
+      passage.getBoundingClientRect()
+    );
+    badge.style.left = `${place.left - left}px`;
+    badge.style.top = `${place.top - top}px`;
+  }
+}
+
+/** Where the words of an element are seen, with the braces and bars of its formulas. */
+function wordsIn(element: HTMLElement): Box[] {
+  const boxes: Box[] = [...element.querySelectorAll('.katex-html :is(.stretchy, .frac-line)')].map(part =>
+    part.getBoundingClientRect()
+  );
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.parentElement!.closest('.katex-mathml, .term-value, .term-control')) continue;
+    range.selectNode(text);
+    boxes.push(...range.getClientRects());
+  }
+  return boxes;
+}
+
+/** Where the words and the handles of its figures are. */
+const figureWords = (passage: HTMLElement): Box[] =>
+  [...passage.querySelectorAll('*')].flatMap(({shadowRoot}) =>
+    shadowRoot
+      ? [...shadowRoot.querySelectorAll('text, .handle :last-child')].map(part => part.getBoundingClientRect())
+      : []
+  );
+
+const around = (boxes: readonly Box[]): Box => ({
+  left: Math.min(...boxes.map(({left}) => left)),
+  right: Math.max(...boxes.map(({right}) => right)),
+  top: Math.min(...boxes.map(({top}) => top)),
+  bottom: Math.max(...boxes.map(({bottom}) => bottom))
+});
