@@ -40,10 +40,14 @@ export function widthsPanel(
   size: Size
 ): SVGTemplateResult {
   const {frame, x, y} = widthScales(size);
+  // Through the handle as well, whose width need not be one of the computed ones.
+  const points = [...widths.map((n, i) => [n, accuracies[i]] as const), [width, accuracy] as const].sort(
+    ([one], [other]) => one - other
+  );
   return svg`${axisX(x, frame, 'N')}${axisY(y, frame, '')}${title(size === 'wide' ? `% of all ${p}² pairs right` : '% right', frame, size)}
     <path class="curve thin dashed complexity" data-term="complexity" d=${`M${c(x(width))},${frame.bottom}V${frame.top}`}></path>
     <text class="soft halo" text-anchor="end" x=${frame.right} y=${frame.bottom - 12}><tspan class="complexity" data-term="frequency">waves of k = 1, …, ${Math.floor((p - 1) / 2)}</tspan>, phases of seed ${seed}</text>
-    <g class="loss" data-term="accuracy"><path class="curve" d=${path(widths.map((n, i) => [x(n), y(100 * accuracies[i])]))}></path>
+    <g class="loss" data-term="accuracy"><path class="curve" d=${path(points.map(([n, share]) => [x(n), y(100 * share)]))}></path>
       <text class="label" text-anchor="end" x=${frame.right} y=${size === 'wide' ? 18 : 14}>${percent(accuracy)} with ${width} neurons</text></g>
     ${handle('width', x(width), y(100 * accuracy))}`;
 }

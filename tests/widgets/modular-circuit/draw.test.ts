@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import {stateAt} from '../../../src/widgets';
 import {definition} from '../../../src/widgets/modular-circuit/modular-circuit';
-import {type Plot, plotsOf, valuesOf} from '../axes';
+import {heightAt, type Plot, plotsOf, valuesOf} from '../axes';
 import {drawn} from '../drawn';
 import {handlePlace, type Mark, markWith, type Point, panelsOf, subpathsOf} from '../marks';
 
@@ -71,6 +71,16 @@ it('draws Gromov’s network: few neurons get few pairs right, from 128 on all',
   for (const [n, share] of curve) if (n > 127) expect(share).toBeCloseTo(100, 1);
   const [n, share] = plot.at(handlePlace(widths, 'width'));
   expect([Math.round(n), Math.round(share)]).toEqual([128, 100]);
+});
+
+it('draws the handle of N on the curve, at any width', () => {
+  for (const width of [18, 20, 40, 100, 300]) {
+    const [, widths] = panelsAt({view: 'network', width});
+    const [plot] = plotsOf(widths);
+    const [n, share] = plot.at(handlePlace(widths, 'width'));
+    expect(n).toBeCloseTo(width, 0);
+    expect(share).toBeCloseTo(heightAt(accuracy(widths, plot), n), 1);
+  }
 });
 
 it.each([
