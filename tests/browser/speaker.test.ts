@@ -57,6 +57,18 @@ describe('the speaker’s window', () => {
     expect(messages).toEqual([]);
   });
 
+  it('shows the next slide as the stage will, only smaller', async () => {
+    const {page: deck} = await site.openDeck('#/overview');
+    const speaker = await opens(deck);
+    const share = (page: Page) =>
+      page
+        .locator('section.present h2')
+        .evaluate(title => Number.parseFloat(getComputedStyle(title).fontSize) / title.closest('.stage')!.clientWidth);
+    await speaker.keyboard.press('PageDown');
+    await title(speaker, '11. ');
+    expect(await share(speaker)).toBeCloseTo(await share(deck), 3);
+  });
+
   it('closes what covers the stage when it turns the slide', async () => {
     const {page: deck} = await site.openDeck('#/volume-scaling');
     const speaker = await opens(deck);
