@@ -1,7 +1,7 @@
 import {rmSync} from 'node:fs';
 
 /** What the dev server and the compiler keep between runs. */
-const kept = ['node_modules/.vite/deps', 'node_modules/.vite/deps_ssr', '.cache/compiler.json', '.cache/site'];
+const kept = ['node_modules/.vite/deps', 'node_modules/.vite/deps_ssr', '.cache'];
 
 /** Puts a checkout back to where nothing has been computed yet. */
 export function forget(): void {
