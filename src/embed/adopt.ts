@@ -1,7 +1,7 @@
 import type {Figure, ParameterTable} from '../widgets';
 import {readSteps} from './script-steps';
 
-type AnyFigure = Figure<ParameterTable, unknown>;
+export type AnyFigure = Figure<ParameterTable, unknown>;
 
 const following = new WeakSet<Element>();
 

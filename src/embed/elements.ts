@@ -1,5 +1,6 @@
 import {defineFigures, figures} from '../widgets';
-import {adopt, applyTheme} from './adopt';
+import {type AnyFigure, adopt, applyTheme} from './adopt';
+import {ownPage} from './own-page';
 import {warnOfUnknownAttributes} from './unknown-attributes';
 
 /** Figures load this far before they are seen. */
@@ -42,6 +43,10 @@ function watch() {
         if (figure?.matches(':defined')) adopt(figure);
       } else if (target === figure) applyTheme(target);
     }
+  });
+  document.addEventListener('slt-share', event => {
+    const {target, detail} = event as CustomEvent<{link: string}>;
+    detail.link = ownPage(target as AnyFigure, import.meta.url) ?? detail.link;
   });
   meet(document.documentElement);
   changes.observe(document.documentElement, {

@@ -8,5 +8,6 @@ export {
   readSecret,
   worthSaying
 } from './height';
+export {ownPage} from './own-page';
 export {reportHeight} from './report-height';
 export {readSteps} from './script-steps';

@@ -2,17 +2,27 @@ import {css} from 'lit';
 
 /** The look every figure shares. Sizes are in em of the host, so that a stage of any size scales it. */
 export const figureStyle = css`
+  /* A page's own rules win over these, and some begin with "all: unset": the layout must hold all the same. */
   :host {
-    display: block;
-    container-type: inline-size;
+    display: block !important;
+    container-type: inline-size !important;
     line-height: 1.3;
     font-variant-numeric: tabular-nums;
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   figure {
     margin: 0;
+    font-family: var(--slt-font, 'Figtree Variable', system-ui, sans-serif);
+    font-style: normal;
+    font-weight: 400;
+    letter-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    color: var(--ink);
   }
   .panels {
     display: grid;
@@ -129,7 +139,10 @@ export const figureStyle = css`
     padding: 1em;
   }
   ::slotted(slt-step:not([hidden])) {
-    display: block;
+    display: block !important;
+  }
+  ::slotted(slt-step[hidden]) {
+    display: none !important;
   }
   @container (width < 520px) {
     :host(:not([size='wide'])) .foot {

@@ -1,6 +1,7 @@
 export {afterRest} from './after-rest';
 export {Figure} from './figure';
 export type {FigureDefinition, NumberTable, Panel, Preset, Readout, Size, Work} from './figure-definition';
+export {figureProperties} from './figure-properties';
 export {defineFigures, type FigureClass, figures} from './figures';
 export {parseNumber} from './number-format';
 export {

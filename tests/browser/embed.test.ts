@@ -123,6 +123,69 @@ describe('figures as elements of somebody else’s page', () => {
     expect(messages).toEqual([]);
   });
 
+  it('parameters are properties, before the script has come and after', async () => {
+    const {page, messages} = await openHost(`<slt-volume-scaling epsilon="0.5"></slt-volume-scaling>
+      <script>Object.assign(document.querySelector('slt-volume-scaling'), {k: 'x^2*y^2', epsilon: 1e-3});</script>${door()}`);
+    const figure = page.locator('slt-volume-scaling:defined');
+    const state = () =>
+      figure.evaluate(element => {
+        const {k, epsilon, showFit} = (element as HTMLElement & {state: Record<string, unknown>}).state;
+        return {k, epsilon, showFit};
+      });
+    await figure.waitFor();
+    expect(await state()).toEqual({k: 'x^2*y^2', epsilon: 1e-3, showFit: false});
+    await figure.evaluate(element => {
+      Object.assign(element, {k: 'x^2+y^2', showFit: true});
+      element.setAttribute('epsilon', '1e-6');
+    });
+    await standStill(page);
+    expect(await state()).toEqual({k: 'x^2+y^2', epsilon: 1e-6, showFit: true});
+    await figure.locator('.caption', {hasText: 'K = x²+y²'}).waitFor();
+    expect(messages).toEqual([]);
+  });
+
+  it('the page’s styles do not reach in, however rude', async () => {
+    const two =
+      '<slt-volume-scaling><slt-step epsilon="1e-4">The region shrinks.</slt-step></slt-volume-scaling><slt-volume-scaling></slt-volume-scaling>';
+    const looks = async (style: string) => {
+      const {page} = await openHost(
+        `<style>${style}</style><div style="display: block; width: 700px">${two}</div>${door()}`
+      );
+      await page.locator('slt-volume-scaling:defined').nth(1).waitFor();
+      await standStill(page);
+      return page.locator('slt-volume-scaling').evaluateAll(all =>
+        all.map(({shadowRoot, children}) => ({
+          boxes: Array.from(shadowRoot!.querySelectorAll('.panel, .row'), box => box.getBoundingClientRect().width),
+          step: Array.from(children, child => getComputedStyle(child).display),
+          text: Array.from(shadowRoot!.querySelectorAll('text, .caption, label'), text => {
+            const {fontFamily, fontWeight, fontSize, color, textTransform, letterSpacing} = getComputedStyle(text);
+            return {fontFamily, fontWeight, fontSize, color, textTransform, letterSpacing};
+          })
+        }))
+      );
+    };
+    const plain = await looks('');
+    expect(plain[0].step).toEqual(['none']);
+    const rude =
+      '* {all: unset} svg {width: 100px} p {display: none} div {letter-spacing: 3px; text-transform: uppercase}';
+    expect(await looks(rude)).toEqual(plain);
+  });
+
+  it('share gives a link to the figure’s own page, with what it shows', async () => {
+    const {page} = await openHost(`<slt-volume-scaling k="x^2+y^2" epsilon="0.1"></slt-volume-scaling>${door()}`);
+    const figure = page.locator('slt-volume-scaling:defined');
+    await figure.waitFor();
+    await figure.evaluate(element => {
+      Object.defineProperty(navigator, 'clipboard', {value: undefined});
+      (element as HTMLElement & {fork(changes: object): void}).fork({epsilon: 1e-6});
+    });
+    await figure.getByRole('button', {name: 'Share'}).click();
+    const link = await figure.getByRole('textbox', {name: 'Link'}).inputValue();
+    expect(link).toBe(
+      `${site.server.url}v1/embed/volume-scaling/?${new URLSearchParams({k: 'x^2+y^2', epsilon: '0.000001'})}`
+    );
+  });
+
   it.each([
     ['HTML as a polynomial', 'k="&lt;img src=x onerror=alert(1)&gt;"', '<img src=x onerror=alert(1)>'],
     ['a word as a number', 'epsilon="seven"', '"seven" is not a number (allowed: 1e-12 to 1)'],

@@ -1,7 +1,6 @@
 import {svg} from 'lit';
 import {parsePolynomial} from '../../src/numerics';
-import {Figure, type FigureClass, type FigureDefinition, type Parameter} from '../../src/widgets';
-import {figureProperties} from '../../src/widgets/figure-properties';
+import {Figure, type FigureClass, type FigureDefinition, figureProperties, type Parameter} from '../../src/widgets';
 
 const parameters = {
   radius: {kind: 'number', min: 0, max: 10, default: 1, label: 'r', about: 'Radius.'},
