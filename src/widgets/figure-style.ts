@@ -125,6 +125,11 @@ export const figureStyle = css`
   [data-scripted] {
     --dimmed: 0.55;
   }
+  @media print {
+    .panels {
+      --dimmed: 1;
+    }
+  }
   .words {
     position: absolute;
     width: 1px;

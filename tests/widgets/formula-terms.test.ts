@@ -65,6 +65,11 @@ function termsIn(body: string): string[] {
 }
 
 describe.each(withFigures)('$id', ({figures, terms}) => {
+  it('its steps light terms of its formulas', () => {
+    const lit = figures.flatMap(({steps}) => steps.flatMap(({term}) => term ?? []));
+    expect(lit.filter(term => !terms.includes(term))).toEqual([]);
+  });
+
   it.each(['wide', 'narrow'] as const)('each of its terms has a mark in every state of the %s figure', size => {
     const missing: string[] = [];
     for (const shown of figures)
