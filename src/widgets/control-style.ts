@@ -160,6 +160,18 @@ export const controlStyle = css`
     font-weight: 400;
     color: inherit;
   }
+  .matrix {
+    display: inline-grid;
+    grid-template-columns: repeat(var(--columns), 2.9em);
+    border-inline: 0.1em solid;
+    border-radius: 0.4em;
+    font-size: 0.9em;
+    line-height: 1.1;
+    text-align: center;
+  }
+  .readout:has(.matrix) > * {
+    vertical-align: middle;
+  }
   .pill {
     display: inline-block;
     padding: 0.08em 0.6em;

@@ -38,6 +38,8 @@ const dot = (x: number, y: number) => `M${c(x - 4)},${c(y)}a4,4 0 1,0 8,0a4,4 0 
 /** The length of a double line to each side, in the panel's units: longer than a step, to be seen from afar. */
 const reach = 74;
 const offset = 4;
+/** From a direction to its name. */
+const beside = 15;
 
 /**
  * The direction through `at` in a plane: one line with a dot a step away on either side if the function feels it, a double
@@ -61,11 +63,11 @@ export function directionMark(
   const line = (o: number) =>
     `M${c(px - back * ux - o * uy)},${c(py - back * uy + o * ux)}L${c(px + forth * ux - o * uy)},${c(py + forth * uy + o * ux)}`;
   const d = blind ? line(offset) + line(-offset) : line(0);
-  // Its name stands at the end that is inside of the picture.
-  const end = half + 16;
-  const sign = isInside(px + end * ux) && isInside(py + end * uy) ? 1 : -1;
-  const label = sign * end;
+  // Its name stands beside the end that is inside of the picture: what lies along the direction does not cross it.
+  const place = (end: number) => [px + end * ux + beside * uy, py + end * uy - beside * ux] as const;
+  const end = half + 6;
+  const [lx, ly] = place(place(end).every(isInside) ? end : -end);
   return svg`<path class="curve thin" d=${d}></path>${
     blind ? '' : svg`<path fill="currentColor" d=${dot(px + dx, py + dy) + dot(px - dx, py - dy)}></path>`
-  }<text class="label halo" text-anchor="middle" font-style="italic" x=${c(px + label * ux)} y=${c(py + label * uy + 6)}>${name}</text>`;
+  }<text class="label halo" text-anchor="middle" font-style="italic" x=${c(lx)} y=${c(ly + 6)}>${name}</text>`;
 }

@@ -20,6 +20,8 @@ export interface Panel {
 export interface Readout {
   readonly label: string;
   readonly value: string;
+  /** Rows of numbers in place of the value. */
+  readonly matrix?: readonly (readonly string[])[];
   readonly hue?: Hue;
   readonly pill?: string;
   /** Why, on hover and for a screen reader. */

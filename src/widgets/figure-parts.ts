@@ -30,11 +30,14 @@ export function presetChoice(presets: readonly Preset[] | undefined, choose: (pr
 const placeOf = (value: string) =>
   /^[−\d.,×⁻⁰¹²³⁴-⁹]+$/.test(value) ? `width:${Math.max(4, value.length)}ch` : undefined;
 
+const matrixOf = (rows: readonly (readonly string[])[]) =>
+  html`<span class="matrix" style=${`--columns:${rows[0].length}`}>${rows.flat().map(entry => html`<b>${entry}</b>`)}</span>`;
+
 export function readouts(list: readonly Readout[] = []) {
-  return list.map(({label, value, hue, pill, why}) => {
+  return list.map(({label, value, matrix, hue, pill, why}) => {
     const place = placeOf(value);
     return html`<output class="readout ${hue ?? ''}" title=${why ?? nothing}>
-      <span class="label">${label}</span> <b class=${place ? 'place' : nothing} style=${place ?? nothing}>${value}</b>${pill ? html` <span class="pill">${pill}</span>` : nothing}</output>`;
+      <span class="label">${label}</span> ${matrix ? matrixOf(matrix) : html`<b class=${place ? 'place' : nothing} style=${place ?? nothing}>${value}</b>`}${pill ? html` <span class="pill">${pill}</span>` : nothing}</output>`;
   });
 }
 

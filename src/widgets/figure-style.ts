@@ -50,7 +50,7 @@ export const figureStyle = css`
     fill: none;
   }
   .narrow svg {
-    font-size: 13px;
+    font-size: 13.2px;
   }
   /* The narrow drawing as the build wrote it, for the time without a script. */
   svg.stand-in {
@@ -89,6 +89,11 @@ export const figureStyle = css`
     stroke-width: 3;
     stroke-linejoin: round;
     stroke-linecap: round;
+  }
+  .triangle {
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linejoin: round;
   }
   .thin {
     stroke-width: 1.75;

@@ -39,7 +39,7 @@ it('between its nodes an error is that of the numerics to 1e-5', () => {
 
 it('the Cramér–Rao bound is empty at w = 0: it is infinite, and the mean of the estimate has slope 0 there', () => {
   for (const n of ns) {
-    const {means, bounds, deviations, deviation} = at({n: String(n)});
+    const {means, bounds, biasedBounds, deviations, deviation} = at({n: String(n)});
     const middle = (means.xs.length - 1) / 2;
     expect(means.ys[middle]).toBe(0);
     const slope = (means.ys[middle + 1] - means.ys[middle - 1]) / (means.xs[middle + 1] - means.xs[middle - 1]);
@@ -49,6 +49,9 @@ it('the Cramér–Rao bound is empty at w = 0: it is infinite, and the mean of t
     expect(deviations.ys.at(-1)).toBeAllclose(bounds.ys.at(-1)!, {rtol: 0.02});
     expect(bounds.ys[(bounds.ys.length - 1) / 2]).toBe(Infinity);
     expect(deviations.ys[middle]).toBe(deviation.singular);
+    // With its bias the bound is finite, and kept to.
+    for (const [i, least] of biasedBounds.ys.entries()) expect(least).toBeLessThan(deviations.ys[i]);
+    expect(biasedBounds.ys[middle]).toBeGreaterThan(0.9 * deviation.singular);
     expect(deviation.singular).toBeLessThan(1);
     // In the regular model the deviation of ŵ is the bound.
     expect(deviation.regular).toBeAllclose(1 / Math.sqrt(n * gaussianPower(1).fisherInformation(0)));

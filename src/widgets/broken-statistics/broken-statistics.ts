@@ -28,8 +28,8 @@ const descriptions: Readonly<Record<string, (state: BrokenState, data: BrokenDat
     `Six classical statements at n = ${formatInteger(n)}. They hold for the regular model, in grey, and each fails for the singular one.`,
   error: ({n}, {errors}) =>
     `At n = ${formatInteger(n)}, n times the error of ${errors.length} separate means is ${formatNumber(errors.at(-1)!.regular)}; of one product of ${errors.length} parameters it is ${formatNumber(errors.at(-1)!.singular)}, below λ = ½ for any number of them.`,
-  'cramer-rao': ({n}, {deviation}) =>
-    `At w = 0 the mean of the estimate stands still while w moves, so it is biased around 0, and the bound of unbiased estimates is infinite. The estimate's own deviation at n = ${formatInteger(n)} is ${formatNumber(deviation.singular)}.`,
+  'cramer-rao': ({n}, {deviation, biasedBounds}) =>
+    `At w = 0 the mean of every estimate stands still while w moves: none is unbiased around 0, and the Cramér–Rao bound for those is infinite. At n = ${formatInteger(n)} the maximum-likelihood estimate deviates by ${formatNumber(deviation.singular)}; the bound that knows its bias is ${formatNumber(atZero(biasedBounds))}.`,
   bic: ({n}, {bicError}) =>
     `At n = ${formatInteger(n)} the free energy less BIC is ${signed(bicError.regular)} for the regular model and ${signed(bicError.singular)} for w³, where it falls like (λ − ½) log n.`,
   mle: ({n}, {simulated}) =>
@@ -56,7 +56,7 @@ function readouts({claim, n}: BrokenState, data: BrokenData): readonly Readout[]
           label: 'deviation at 0:',
           value: deviation.singular.toFixed(3),
           hue: 'data',
-          why: 'exact; the bound is infinite'
+          why: `exact; the bound of unbiased estimates is infinite, that with the bias of this one ${formatNumber(atZero(data.biasedBounds))}`
         }
       ];
     case 'bic':
@@ -106,12 +106,13 @@ export const definition: FigureDefinition<typeof parameters, BrokenData> = {
   draw,
   readouts,
   describe: (state, data) => descriptions[state.claim](state, data),
-  table: ({n}, {errors, deviation, bicError, posteriors, simulated, means}) => ({
+  table: ({n}, {errors, deviation, biasedBounds, bicError, posteriors, simulated, means}) => ({
     columns: [`at n = ${n}`, 'regular', 'singular'],
     rows: [
       ...errors.map((pair, i) => [`n E[G], ${i + 1} parameters`, pair.regular, pair.singular]),
       ['deviation of the estimate at w = 0', deviation.regular, deviation.singular],
-      ['Cramér–Rao bound of it', deviation.regular, '∞'],
+      ['Cramér–Rao bound without a bias', deviation.regular, '∞'],
+      ['Cramér–Rao bound with its bias', deviation.regular, atZero(biasedBounds)],
       ['slope of its mean at w = 0', 1, slopeAtZero(means)],
       ['F − BIC', bicError.regular, bicError.singular],
       ['mean square of simulated estimates', '', simulated.value],
@@ -121,6 +122,8 @@ export const definition: FigureDefinition<typeof parameters, BrokenData> = {
   }),
   drag
 };
+
+const atZero = ({ys}: Curve) => ys[(ys.length - 1) / 2];
 
 /** Between the two drawn points next to 0. */
 function slopeAtZero({xs, ys}: Curve): number {

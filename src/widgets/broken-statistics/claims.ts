@@ -20,10 +20,10 @@ export const claims = {
     term: 'loss'
   },
   'cramer-rao': {
-    title: 'Cramér–Rao bounds nothing',
+    title: 'Cramér–Rao is empty',
     plot: 'The estimate ŵ of w: its mean, its deviation',
-    regular: 'a bound',
-    singular: 'no finite bound',
+    regular: 'unbiased estimates',
+    singular: 'none at 0',
     term: 'posterior'
   },
   bic: {

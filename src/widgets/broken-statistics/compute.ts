@@ -17,10 +17,11 @@ export interface Pair<T> {
 export interface BrokenData {
   /** n · E[Gₙ] of d means, and of the product of d parameters, for d = 1, 2, … */
   readonly errors: readonly Pair<number>[];
-  /** E[ŵ] against the true w; the deviation of ŵ, and the Cramér–Rao bound of it, for the singular model. */
+  /** E[ŵ] against the true w; the deviation of ŵ, and its Cramér–Rao bounds: without a bias, and with that of ŵ. */
   readonly means: Curve;
   readonly deviations: Curve;
   readonly bounds: Curve;
+  readonly biasedBounds: Curve;
   /** The deviation of ŵ at w = 0. */
   readonly deviation: Pair<number>;
   /** F − (n Lₙ(ŵ) + ½ log n) over sample sizes, of the seed's data; and at n. */
@@ -98,6 +99,7 @@ export function compute({n, seed}: BrokenState): BrokenData {
     means: mirrored(truths, scaledBy(unit, law.means), -1),
     deviations: mirrored(truths, scaledBy(unit, law.deviations), 1),
     bounds: mirrored(scaledBy(unit, law.boundTruths), scaledBy(unit, law.bounds), 1),
+    biasedBounds: mirrored(truths, scaledBy(unit, law.leastDeviations), 1),
     deviation: {regular: Math.SQRT1_2 / Math.sqrt(n), singular: unit * law.deviations[0]},
     ns,
     bicErrors,

@@ -37,6 +37,7 @@ export const estimateLaw = memo(() => {
     truths,
     means: Float64Array.from(moments, ({mean}) => mean),
     deviations: Float64Array.from(moments, ({variance}) => Math.sqrt(variance)),
+    leastDeviations: Float64Array.from(moments, ({leastDeviation}) => leastDeviation),
     boundTruths,
     bounds: boundTruths.map(w => 1 / Math.sqrt(unitN * singular.fisherInformation(w))),
     estimates,

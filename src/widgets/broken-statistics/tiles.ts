@@ -1,4 +1,5 @@
 import {type SVGTemplateResult, svg} from 'lit';
+import {clearOf} from '../clear-of';
 import {axisX, axisY, c, curve, type Frame, handle, linear, log, path, type Scale} from '../plot';
 import {type BrokenData, type BrokenState, dimensions} from './compute';
 import type {Curve} from './estimates';
@@ -50,7 +51,7 @@ const error: Tile = (_, {errors}, place) => {
 };
 
 /** The mean of the estimate against the truth; and, where there is room, its deviation beside the bound. */
-const cramerRao: Tile = (_, {means, deviations, bounds, deviation}, place) => {
+const cramerRao: Tile = (_, data, place) => {
   const large = place.scale === 'large';
   const whole = plotFrame(place, true);
   const [frame, second] = large ? halves(whole, 100) : [whole, undefined];
@@ -59,19 +60,21 @@ const cramerRao: Tile = (_, {means, deviations, bounds, deviation}, place) => {
   return svg`${axisX(x, frame, 'w')}${axisY(y, frame, large ? 'E[ŵ]' : '')}
     ${quiet(svg`<path class="curve thin" d=${`M${c(x(-1))},${c(y(-1))}L${c(x(1))},${c(y(1))}`}></path>
       ${words(large ? 'E[ŵ] = w' : 'regular: E[ŵ] = w', x(0.52), y(0.75), 'end')}`)}
-    <g class="data" data-term="posterior"><path class="curve" d=${within(means, x, y)}></path>
+    <g class="data" data-term="posterior"><path class="curve" d=${within(data.means, x, y)}></path>
       ${words(large ? 'flat at w = 0' : 'w³: E[ŵ] is flat at 0', x(1), y(-0.42), 'end')}</g>
-    ${second ? boundPlot(second, deviations, bounds, deviation.singular) : ''}`;
+    ${second ? boundPlot(second, data) : ''}`;
 };
 
-function boundPlot(frame: Frame, deviations: Curve, bounds: Curve, atZero: number) {
+function boundPlot(frame: Frame, {deviations, bounds, biasedBounds, deviation}: BrokenData) {
   const x = linear([-1, 1], [frame.left, frame.right], [-1, 0, 1]);
   const y = linear([0, 1.2], [frame.bottom, frame.top], [0, 0.4, 0.8, 1.2]);
   return svg`${axisX(x, frame, 'w')}${axisY(y, frame, 'deviation of ŵ')}
     <g class="complexity" data-term="complexity"><path class="curve thin dashed" d=${within(bounds, x, y, 1.2)}></path>
-      ${words('bound: ∞ at 0', frame.right + 26, frame.top + 40, 'end')}</g>
+      ${words('unbiased: ∞', frame.right + 26, frame.top + 16, 'end')}</g>
+    <g class="truth" data-term="bias"><path class="curve thin" d=${within(biasedBounds, x, y)}></path>
+      ${words('with its bias', frame.right + 26, frame.top + 40, 'end')}</g>
     <g class="data" data-term="posterior"><path class="curve" d=${within(deviations, x, y)}></path>
-      ${words('w³', x(-0.96), y(Math.max(0.14, atZero * 0.75)))}</g>`;
+      ${words('ŵ', x(-0.96), y(Math.max(0.14, deviation.singular * 0.75)))}</g>`;
 }
 
 /** What BIC leaves of the free energy as data come in. */
@@ -81,12 +84,13 @@ const bic: Tile = (state, {ns, bicErrors, bicError, bicSlope, bicOffset}, place)
   const x = log([sizes.min, sizes.max], [frame.left, frame.right]);
   const y = linear([-5, 1.6], [frame.bottom, frame.top], [-4, -2, 0]);
   const line = (n: number) => [x(n), y(bicOffset + bicSlope * Math.log(n))] as const;
+  const slope = large ? 'w³, computed: slope λ − ½ = −⅓' : 'w³: slope λ − ½';
   return svg`${axisX(x, frame, 'n', 'n')}${axisY(y, frame, '')}
     <path class="curve thin dashed data" data-term="n" d=${`M${c(x(state.n))},${frame.bottom}V${frame.top}`}></path>
     ${quiet(svg`<path class="curve thin" d=${curve(ns, bicErrors.regular, x, y)}></path>${words('regular', frame.right, y(0.12) - 8, 'end')}`)}
     <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${path([line(sizes.min), line(sizes.max)])}></path>
       <path class="curve" d=${curve(ns, bicErrors.singular, x, y)}></path>
-      ${words(large ? 'w³, computed: slope λ − ½ = −⅓' : 'w³: slope λ − ½', frame.left + 14, y(-3.9))}</g>
+      ${words(slope, clearOf(x(state.n), {words: slope, at: frame.left + 14, anchor: 'start', size: place.scale === 'narrow' ? 'narrow' : 'wide'}, frame), y(-3.9))}</g>
     ${handle('n', x(state.n), y(bicError.singular))}`;
 };
 

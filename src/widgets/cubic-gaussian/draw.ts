@@ -1,4 +1,5 @@
 import {type SVGTemplateResult, svg} from 'lit';
+import {clearOf} from '../clear-of';
 import type {Panel, Size} from '../figure-definition';
 import {formatInteger, superscript} from '../number-format';
 import {axisX, axisY, c, curve, type Frame, handle, linear} from '../plot';
@@ -49,11 +50,15 @@ function informationPanel(model: ModelData, {w}: GaussianState, {ws}: GaussianDa
   const y = linear([0, 6], [frame.bottom, frame.top], [0, 2, 4, 6]);
   const k = model.power;
   const at = Math.min(6, model.information);
+  const name = (words: string, height: number) => {
+    const clear = clearOf(x(w), {words, at: x(0), anchor: 'middle', size: place.size}, frame);
+    return svg`<text class="halo" x=${c(clear)} y=${c(height)} text-anchor="middle">${words}</text>`;
+  };
   return svg`${axisX(x, frame, 'w')}${axisY(y, frame, '')}${title(place, k)}
     <g class="complexity" data-term="complexity"><path class="curve" d=${curve(ws, model.informationCurve, x, y, 6)}></path>
-      <text class="halo" x=${c(x(0))} y=${c(y(k === 1 ? 2.35 : 5.2))} text-anchor="middle">I(w) = ${k === 1 ? '2' : `${2 * k * k}w${k === 2 ? '²' : superscript(2 * k - 2)}`}</text></g>
+      ${name(`I(w) = ${k === 1 ? '2' : `${2 * k * k}w${superscript(2 * k - 2)}`}`, y(k === 1 ? 2.35 : 5.2))}</g>
     <g class="loss" data-term="loss"><path class="curve" d=${curve(ws, model.divergenceCurve, x, y, 6)}></path>
-      <text class="halo" x=${c(x(0))} y=${c(y(0.45))} text-anchor="middle">K(w) = w${superscript(2 * k)}</text></g>
+      ${name(`K(w) = w${superscript(2 * k)}`, y(0.45))}</g>
     <path class="axis dashed" d=${`M${c(x(w))},${frame.bottom}V${frame.top}`}></path>
     ${handle('w', x(w), y(at))}`;
 }
@@ -80,7 +85,7 @@ function posteriorPanel(
         : ''
     }
     <g class="truth" data-term="truth"><path class="curve thin" d=${`M${c(x(0))},${frame.bottom}v8`}></path>
-      <text x=${c(x(0) + 8)} y=${frame.bottom - 8} class="halo">truth</text></g>`;
+      <text x=${c(x(0) + 14)} y=${frame.bottom + 24}>truth</text></g>`;
 }
 
 const views = {density: densityPanel, information: informationPanel, posterior: posteriorPanel};

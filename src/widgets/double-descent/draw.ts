@@ -1,5 +1,6 @@
 import {type SVGTemplateResult, svg} from 'lit';
 import {sketch} from '../asking';
+import {clearOf} from '../clear-of';
 import type {Panel, Size} from '../figure-definition';
 import {formatNumber} from '../number-format';
 import {axisX, axisY, c, type Frame, handle, log, path, type Scale} from '../plot';
@@ -60,12 +61,13 @@ function testCurve(curve: readonly Errors[], {frame, x, y}: Plot, size: Size): S
 }
 
 /** The training error falls to 0 at p = n: the curve ends on the frame's bottom. */
-function trainCurve(curve: readonly Errors[], {frame, x, y}: Plot): SVGTemplateResult {
+function trainCurve({curve, here}: DescentData, {frame, x, y}: Plot, size: Size): SVGTemplateResult {
   const end = curve.findIndex(({train}) => y(train) > frame.bottom);
   const shown = end < 0 ? curve : curve.slice(0, end + 1);
   const labelled = shown[Math.min(shown.length - 1, 6)];
+  const label = {words: 'training error', at: x(labelled.features) - 6, anchor: 'end', size} as const;
   return svg`<g class="loss" data-term="accuracy"><path class="curve thin" d=${path(shown.map(({features, train}) => [x(features), within(frame, y(train))] as const))}></path>
-    <text class="label halo" text-anchor="end" x=${c(x(labelled.features) - 6)} y=${c(Math.min(frame.bottom - 10, y(labelled.train) + 30))}>training error</text></g>`;
+    <text class="label halo" text-anchor="end" x=${c(clearOf(x(here.features), label, frame))} y=${c(Math.min(frame.bottom - 10, y(labelled.train) + 30))}>${label.words}</text></g>`;
 }
 
 function thresholdLine(n: number, {frame, x}: Plot, size: Size): SVGTemplateResult {
@@ -115,7 +117,7 @@ function cursorLine({here}: DescentData, {frame, x, y}: Plot): SVGTemplateResult
   return svg`<path class="curve thin dashed complexity" data-term="complexity" d=${d}></path>`;
 }
 
-function readOff(data: DescentData, plot: Plot, size: Size): SVGTemplateResult {
+function readOff(n: number, data: DescentData, plot: Plot, size: Size): SVGTemplateResult {
   const {frame, x, y} = plot;
   const {here} = data;
   const at = x(here.features);
@@ -126,7 +128,11 @@ function readOff(data: DescentData, plot: Plot, size: Size): SVGTemplateResult {
   const [left, height] = summit
     ? [x(data.threshold.features) + 16 + reach, y(data.threshold.test) + 6]
     : [middle, labelHeight(data, here, plot, size)];
-  return svg`<text class="complexity label halo" data-term="complexity" text-anchor="middle" x=${c(left)} y=${c(within(frame, height))}>p = ${here.features}: ${formatNumber(here.test, 2)}</text>
+  const words = `p = ${here.features}: ${formatNumber(here.test, 2)}`;
+  // Above the curve only the line of p = n is in the way, below it the cursor.
+  const line = height > y(here.test) ? at : x(n);
+  const clear = clearOf(line, {words, at: left, anchor: 'middle', size}, frame);
+  return svg`<text class="complexity label halo" data-term="complexity" text-anchor="middle" x=${c(clear)} y=${c(within(frame, height))}>${words}</text>
     ${handle('features', at, within(frame, y(here.test)))}`;
 }
 
@@ -140,9 +146,9 @@ export function draw(state: DescentState, data: DescentData, size: Size): readon
   );
   const given = svg`${axisX(x, frame, 'p', 'complexity')}${axisY(y, frame, size === 'wide' ? 'mean square error' : 'error')}
     ${thresholdLine(n, plot, size)}${ask ? '' : cursorLine(data, plot)}
-    ${trainCurve(data.curve, plot)}${testCurve(data.curve, plot, size)}`;
+    ${trainCurve(data, plot, size)}${testCurve(data.curve, plot, size)}`;
   if (ask) return [svg`${given}${sketched}`];
   return [
-    svg`${given}${guess.length > 0 ? sketched : ''}${classicalMark(data, n, plot, size)}${readOff(data, plot, size)}`
+    svg`${given}${guess.length > 0 ? sketched : ''}${classicalMark(data, n, plot, size)}${readOff(n, data, plot, size)}`
   ];
 }

@@ -20,10 +20,17 @@ function drag(_: string, [px, py]: readonly [number, number], {model}: FisherSta
 }
 
 const vector = (v: readonly number[]) => `(${v.map(entry => formatNumber(Number(entry.toFixed(3)), 2)).join(', ')})`;
-const matrixWords = ({matrix}: FisherData) => {
-  const [aa, ab, ba, bb] = matrix.map(entry => formatNumber(entry, 2));
-  return `(${aa}, ${ab}; ${ba}, ${bb})`;
+const rowsOf = ({matrix}: FisherData) => {
+  const [aa, ab, ba, bb] = matrix.map(entry => formatNumber(Number(entry.toFixed(3)), 2));
+  return [
+    [aa, ab],
+    [ba, bb]
+  ];
 };
+const matrixWords = (data: FisherData) =>
+  `(${rowsOf(data)
+    .map(row => row.join(', '))
+    .join('; ')})`;
 const eigenvalues = ({directions}: FisherData) =>
   directions.map(({information}) => formatNumber(information)).join(' and ');
 
@@ -50,11 +57,12 @@ export const definition: FigureDefinition<typeof parameters, FisherData> = {
   draw,
   readouts: (_, data) => [
     {
-      label: 'rank',
-      value: `${data.rank} of 2`,
-      hue: 'complexity',
-      pill: data.rank === 2 ? 'regular here' : 'singular here',
-      why: 'singular values of the scores above rounding'
+      label: 'I =',
+      value: matrixWords(data),
+      matrix: rowsOf(data),
+      hue: 'data',
+      pill: `rank ${data.rank}: ${data.rank === 2 ? 'regular' : 'singular'}`,
+      why: 'the Fisher information matrix in the coordinates a and b; its rank by singular values of the scores above rounding'
     }
   ],
   describe: ({model, b}, data) =>

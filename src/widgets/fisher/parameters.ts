@@ -1,9 +1,11 @@
+import {formatNumber} from '../number-format';
 import type {ParameterTable} from '../parameters';
 
 /** Parameters are in [−box, box]; the share of a mixture is in [0, 1]. */
 export const box = 1.5;
 
-const weight = {kind: 'number', min: -box, max: box, hue: 'data'} as const;
+const format = (value: number) => formatNumber(value, 2);
+const weight = {kind: 'number', min: -box, max: box, hue: 'data', format} as const;
 
 export const parameters = {
   model: {
@@ -28,7 +30,8 @@ export const parameters = {
     min: 0,
     max: 1,
     default: 0.5,
-    hue: 'data'
+    hue: 'data',
+    format
   },
   b: {...weight, label: 'b', about: 'The second parameter', default: 0.6}
 } as const satisfies ParameterTable;

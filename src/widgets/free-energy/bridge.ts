@@ -3,7 +3,8 @@ import type {Size} from '../figure-definition';
 import {formatNumber} from '../number-format';
 import {axisX, axisY, c, curve, type Frame, handle, linear, log, path, type Scale} from '../plot';
 import {singularPoint} from '../singular-point';
-import type {Posterior} from './bridge-data';
+import {slopeTriangle} from '../slope-triangle';
+import {between, type Posterior} from './bridge-data';
 import {type FreeEnergyData, type FreeEnergyState, largestN} from './compute';
 
 const frames: Record<Size, Record<'volume' | 'freeEnergy' | 'posterior', Frame>> = {
@@ -48,21 +49,48 @@ export function bridgeScales({volumes}: FreeEnergyData, size: Size) {
   };
 }
 
-function volumePlot({n}: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
+/** From where to where in n a triangle shows the slope λ, clear of the cursor. */
+const runOf = (n: number) => (n > 3e3 ? ([10 ** 1.9, 10 ** 3.4] as const) : ([10 ** 4.1, 10 ** 5.6] as const));
+
+/** How far below its curve a triangle's upper end stands. */
+const below = 12;
+
+/**
+ * The slope λ under a curve, which rises with log n or falls with it: beside a straight line it is the line's, where
+ * valleys cross the curve is less steep.
+ */
+function slopeMark(
+  {n}: FreeEnergyState,
+  {lambda}: FreeEnergyData,
+  curveAt: (n: number) => readonly [number, number],
+  rises: boolean,
+  nat: number
+) {
+  const run = runOf(n);
+  const [near, far] = rises ? run : run.toReversed();
+  const [x, y] = curveAt(far);
+  const rise = lambda * Math.log(run[1] / run[0]) * nat;
+  return svg`<g class="complexity" data-term="lambda">${slopeTriangle([curveAt(near)[0], y + below + rise], [x, y + below], 'λ')}</g>`;
+}
+
+function volumePlot(state: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
   const {frame, x, y} = bridgeScales(data, size).volume;
   const line = path(Array.from(data.ns, (at, i) => [x(1 / at), y(data.volumes![i])] as const));
+  const {n} = state;
   const at = x(1 / n);
   const onRight = n > 1e3;
   return svg`${axisX(x, frame, 'ε')}${axisY(y, frame, 'V(ε)', 'region')}
     <path class="loss curve" data-term="region" d=${line}></path>
+    ${slopeMark(state, data, at => [x(1 / at), y(Math.exp(-between(data.ns, data.bridge!.depths, at)))], false, y(1 / Math.E) - y(1))}
     <path class="curve thin dashed data" data-term="n" d=${`M${c(at)},${frame.bottom}V${c(y(data.volume!))}`}></path>
     <text class="data label halo" data-term="n" x=${c(at + (onRight ? 12 : -12))} text-anchor=${onRight ? 'start' : 'end'} y=${frame.bottom - 14}>ε = 1/n</text>
     ${handle('epsilon', at, y(data.volume!))}`;
 }
 
 /** The three curves run side by side, so that their names stand above them, in their order. */
-function freeEnergyPlot({n}: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
+function freeEnergyPlot(state: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
   const {frame, x, y} = bridgeScales(data, size).freeEnergy;
+  const {n} = state;
   const {ns, exactCurve} = data;
   const {depths, predicted} = data.bridge!;
   const at = [x(n), y(data.exact!)] as const;
@@ -73,6 +101,7 @@ function freeEnergyPlot({n}: FreeEnergyState, data: FreeEnergyData, size: Size):
     <g class="loss" data-term="region"><path class="curve" style="stroke-width:8" stroke-opacity=".35" d=${curve(ns, depths, x, y)}></path>${name('−log V(1/n)', wide ? 2 : 1)}</g>
     <g class="truth" data-term="exact"><path class="curve" d=${curve(ns, exactCurve!, x, y)}></path>${name('Fₙ, exact', 0)}</g>
     <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${curve(ns, predicted, x, y)}></path>${wide ? name('−log Γ(λ+1)V(1/n)', 1) : ''}</g>
+    ${slopeMark(state, data, at => [x(at), y(between(ns, exactCurve!, at))], true, y(0) - y(1))}
     <path class="curve thin dashed data" data-term="n" d=${`M${c(at[0])},${frame.bottom}V${c(at[1])}`}></path>
     ${handle('n', ...at)}`;
 }

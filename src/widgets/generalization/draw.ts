@@ -1,5 +1,6 @@
 import {type SVGTemplateResult, svg} from 'lit';
 import {sketch} from '../asking';
+import {clearOf} from '../clear-of';
 import type {Panel, Size} from '../figure-definition';
 import {formatNumber} from '../number-format';
 import {axisX, axisY, c, curve, type Frame, handle, linear, log, path, type Scale} from '../plot';
@@ -87,6 +88,8 @@ function scaledPanel(state: GeneralizationState, data: GeneralizationData, size:
   const name =
     (state.truth === '1/2' ? 'n · E[Gₙ]' : 'n · (E[Gₙ] − floor)') +
     (state.estimator === 'bayes' ? '' : `, ${state.estimator === 'mle' ? 'maximum likelihood' : 'maximum posterior'}`);
+  const inside = (words: string, height: number) =>
+    svg`<text class="label halo" text-anchor="end" x=${c(clearOf(x(state.n), {words, at: frame.right - 8, anchor: 'end', size}, {...frame, right: panels[0][size][0]}))} y=${c(height)}>${words}</text>`;
   return svg`${axisX(x, frame, 'n', 'n')}${axisY(y, frame, '')}${state.ask ? '' : cursor(x, state.n, frame)}
     <text class="loss label" data-term="loss" x=${frame.left} y=${frame.top - 12}>${name}</text>
     <text class="complexity label" data-term="multiplicity" text-anchor="end" x=${frame.right} y=${frame.top - 12}>m = ${at.multiplicity}</text>
@@ -95,18 +98,11 @@ function scaledPanel(state: GeneralizationState, data: GeneralizationData, size:
       one =>
         svg`<path class=${isLit(one) ? 'curve' : 'curve thin'} opacity=${isLit(one) ? 1 : 0.5} d=${curve(ns, visible(one), x, y)}></path>`
     )}
-      ${
-        state.estimator === 'bayes'
-          ? ''
-          : endings(data).map(
-              ({words, end}) =>
-                svg`<text class="label halo" text-anchor="end" x=${frame.right - 8} y=${c(y(end) - 10)}>${words}</text>`
-            )
-      }</g>
+      ${state.estimator === 'bayes' ? '' : endings(data).map(({words, end}) => inside(words, y(end) - 10))}</g>
     ${
       correction
         ? svg`<g class="complexity" data-term="multiplicity"><path class="curve thin dashed" d=${curve(ns, correction.curve, x, y)}></path>
-      <text class="label halo" text-anchor="end" x=${frame.right - 8} y=${c(y(chosen.scaled[24]) + (wide ? 44 : 34))}>½ − 1/(log n + ${correction.c.toFixed(2)})</text></g>`
+      ${inside(`½ − 1/(log n + ${correction.c.toFixed(2)})`, y(chosen.scaled[24]) + (wide ? 44 : 34))}</g>`
         : ''
     }
     ${guessed(state, data, size)}
@@ -143,7 +139,7 @@ function errorPanel({n, truth, ask}: GeneralizationState, data: GeneralizationDa
     ${
       floor
         ? svg`<g class="truth" data-term="truth"><path class="curve thin dashed" d=${`M${frame.left},${c(y(at.floor))}H${frame.right}`}></path>
-      <text class="label halo" text-anchor="end" x=${frame.right} y=${c(y(at.floor) + (size === 'wide' ? 28 : 22))}>floor: the best w</text></g>`
+      <text class="label halo" text-anchor="end" x=${c(clearOf(x(n), {words: 'floor: the best w', at: frame.right, anchor: 'end', size}, frame))} y=${c(y(at.floor) - 12)}>floor: the best w</text></g>`
         : ''
     }
     <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${path([

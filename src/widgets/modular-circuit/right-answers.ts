@@ -1,4 +1,5 @@
 import {type SVGTemplateResult, svg} from 'lit';
+import {clearOf} from '../clear-of';
 import type {Size} from '../figure-definition';
 import {axisX, axisY, c, type Frame, handle, linear, log, path} from '../plot';
 import type {CircleData, CircuitData, CircuitState, NetworkData} from './compute';
@@ -44,9 +45,13 @@ export function widthsPanel(
   const points = [...widths.map((n, i) => [n, accuracies[i]] as const), [width, accuracy] as const].sort(
     ([one], [other]) => one - other
   );
+  const waves = `waves of k = 1, …, ${Math.floor((p - 1) / 2)}`;
+  const clear = clearOf(x(width), {words: waves, at: frame.right, anchor: 'end', size}, frame);
+  const line = size === 'wide' ? 22 : 17;
   return svg`${axisX(x, frame, 'N')}${axisY(y, frame, '')}${title(size === 'wide' ? `% of all ${p}² pairs right` : '% right', frame, size)}
     <path class="curve thin dashed complexity" data-term="complexity" d=${`M${c(x(width))},${frame.bottom}V${frame.top}`}></path>
-    <text class="soft halo" text-anchor="end" x=${frame.right} y=${frame.bottom - 12}><tspan class="complexity" data-term="frequency">waves of k = 1, …, ${Math.floor((p - 1) / 2)}</tspan>, phases of seed ${seed}</text>
+    <text class="halo complexity" data-term="frequency" text-anchor="end" x=${c(clear)} y=${frame.bottom - 12 - line}>${waves}</text>
+    <text class="soft halo" text-anchor="end" x=${c(clear)} y=${frame.bottom - 12}>phases of seed ${seed}</text>
     <g class="loss" data-term="accuracy"><path class="curve" d=${path(points.map(([n, share]) => [x(n), y(100 * share)]))}></path>
       <text class="label" text-anchor="end" x=${frame.right} y=${size === 'wide' ? 18 : 14}>${percent(accuracy)} with ${width} neurons</text></g>
     ${handle('width', x(width), y(100 * accuracy))}`;

@@ -1,4 +1,5 @@
 import {nothing, type SVGTemplateResult, svg} from 'lit';
+import {clearOf, labelWidth} from '../clear-of';
 import {clippedPath} from '../clipped-path';
 import type {Panel, Size} from '../figure-definition';
 import {formatInteger} from '../number-format';
@@ -37,7 +38,9 @@ export function scales(size: Size) {
 const word = (x: number, y: number, anchor: 'start' | 'middle' | 'end', text: unknown) =>
   svg`<text class="label halo" text-anchor=${anchor} x=${c(x)} y=${c(y)}>${text}</text>`;
 
-const critically = (rest: string) => svg`n<tspan dy="4" font-size=".75em">c</tspan><tspan dy="-4"> ${rest}</tspan>`;
+/** On a small screen the index keeps its size, to be read at all. */
+const critically = (rest: string, size: Size) =>
+  svg`n<tspan dy="4" font-size=${size === 'wide' ? '.75em' : '1em'}>c</tspan><tspan dy="-4"> ${rest}</tspan>`;
 
 /** The two lines as far as the question allows, named beside their last point. */
 function askedLines({ns, accurate, simple}: TransitionData, name1: string, size: Size): SVGTemplateResult {
@@ -67,9 +70,17 @@ function lines(state: TransitionState, data: TransitionData, name1: string, size
   const room = wide ? 130 : 100;
   const hidden = critical * state.deltaLoss > highest && x(critical) - x(end2) < room;
   const near = !inside && Math.abs(x(end1) - x(end2)) < room + 20;
-  const leftOf2 = hidden || near || x(end2) > x(largestN) - room;
+  // Near the top the name of F₁ needs the place right of F₂.
+  const crowded = inside && at1 > 8.5 ? labelWidth(name1, size) : 0;
+  const leftOf2 = hidden || near || x(end2) > x(largestN) - room - crowded;
+  const name2 = {
+    words: 'F₂ = n ΔL',
+    at: x(end2) + (leftOf2 ? -20 : 20),
+    anchor: leftOf2 ? 'end' : 'start',
+    size
+  } as const;
   return svg`<g class="loss" data-term="loss"><path class="curve" d=${clippedPath(ns, simple, x, y, [0, highest])}></path>
-      ${word(x(end2) + (leftOf2 ? -20 : 20), top + (wide ? 22 : 18), leftOf2 ? 'end' : 'start', 'F₂ = n ΔL')}</g>
+      ${word(clearOf(x(critical), name2, places[size].frame), top + (wide ? 22 : 18), name2.anchor, name2.words)}</g>
     <g class="complexity" data-term="lambda"><path class="curve" d=${clippedPath(ns, accurate, x, y, [0, highest])}></path>
       ${inside ? word(x(largestN) - 14, y(at1) - (at1 > 10 ? -56 : 18), 'end', name1) : word(x(end1) + 20, top + (wide ? 44 : 38), x(end1) > x(largestN) - 120 ? 'end' : 'start', name1)}</g>
     ${handle('loss', x(end2), y(Math.min(highest, end2 * state.deltaLoss)))}${handle('lambda', x(end1), y(at1))}`;
@@ -126,10 +137,10 @@ function criticalMark({deltaLambda}: TransitionState, {critical, constant}: Tran
     return svg`<g class="truth" data-term="exact">${word(x(wide ? 1000 : 3000), at, 'middle', `no transition: phase 1 wins ${wide ? 'at every n' : ''}`)}</g>`;
   }
   if (critical > largestN)
-    return svg`<g class="truth" data-term="exact">${word(frame.right, frame.top - 12, 'end', critically(`= ${formatInteger(critical)} →`))}</g>`;
+    return svg`<g class="truth" data-term="exact">${word(frame.right, frame.top - 12, 'end', critically(`= ${formatInteger(critical)} →`, size))}</g>`;
   const clear = frame.left + (wide ? 240 : 175);
   return svg`<g class="truth" data-term="exact"><path class="curve thin dashed" d=${`M${c(x(critical))},${none}V${frame.top}`}></path>
-    ${word(Math.min(frame.right - 30, Math.max(clear, x(critical))), frame.top - 15, 'middle', critically(`= ${formatInteger(critical)}`))}</g>`;
+    ${word(Math.min(frame.right - 30, Math.max(clear, x(critical))), frame.top - 15, 'middle', critically(`= ${formatInteger(critical)}`, size))}</g>`;
 }
 
 /** The guess: while it is asked for, a handle and all that is seen of n_c; after that, beside the truth. */

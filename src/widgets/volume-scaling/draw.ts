@@ -1,10 +1,13 @@
 import {type SVGTemplateResult, svg} from 'lit';
+import type {LearningCoefficient} from '../../numerics';
 import {sketch} from '../asking';
+import {clearOf} from '../clear-of';
 import type {Panel, Size} from '../figure-definition';
 import {memo} from '../memo';
 import {formatPower, superscript} from '../number-format';
 import {axisX, axisY, c, type Frame, handle, linear, log, path} from '../plot';
 import {singularPoint} from '../singular-point';
+import {slopeTriangle} from '../slope-triangle';
 import {box, type Outline, smallest, type VolumeData, type VolumeState} from './compute';
 import {parameters, sketchedAt} from './parameters';
 
@@ -98,23 +101,43 @@ function linePanel({epsilon, at}: VolumeState, data: VolumeData, size: Size): SV
     ${singularPoint(x(at[0]), frame.bottom)}`;
 }
 
-/** The axis of V reaches the least volume and the guess; while the figure asks it tells nothing. */
-export function volumeScales({ask, guess}: Pick<VolumeState, 'ask' | 'guess'>, data: VolumeData, size: Size) {
+/** One axis of V for every K, so that slopes can be compared: in the plane a regular minimum falls along the diagonal. */
+export function volumeScales(size: Size) {
   const frame = volumeFrames[size];
-  const least = ask
-    ? smallest
-    : data.points.reduce((low, {volume}) => (volume > 0 ? Math.min(low, volume) : low), Math.min(1, ...guess));
-  const decades = Math.max(2, Math.ceil(-Math.log10(least) / 2) * 2);
+  const every = size === 'wide' ? 3 : 6;
   return {
     frame,
-    x: log([smallest, 1], [frame.left, frame.right], size === 'wide' ? 3 : 6),
-    y: log([10 ** -decades, 1], [frame.bottom, frame.top], decades / 2)
+    x: log([smallest, 1], [frame.left, frame.right], every),
+    y: log([smallest / 2, 1], [frame.bottom, frame.top], every)
   };
+}
+
+/** Where a triangle shows the slope λ, on the side that the cursor leaves free. */
+const runs = {
+  wide: [
+    [1e-9, 1e-7],
+    [1e-5, 1e-3]
+  ],
+  narrow: [
+    [1e-10, 1e-7],
+    [1e-6, 1e-3]
+  ]
+} as const;
+
+/** The straight line of slope λ, which has no logarithm, and the triangle its slope is read from. */
+function slopeMarks({epsilon}: VolumeState, {fraction, lambda, multiplicity}: LearningCoefficient, size: Size) {
+  const {frame, x, y} = volumeScales(size);
+  const end = Math.max(smallest, y.invert(frame.bottom) ** (1 / lambda));
+  const place = (at: number) => [x(at), y(at ** lambda)] as const;
+  const [from, to] = runs[size][epsilon > 1e-6 ? 0 : 1];
+  return svg`<g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${path([place(1), place(end)])}></path>
+    ${slopeTriangle(place(from), place(to), `λ = ${fraction}`)}
+    ${multiplicity > 1 ? svg`<text class="halo" x=${c(x(end) + 12)} y=${c(place(end)[1] + 30)}>without the logarithm</text>` : ''}</g>`;
 }
 
 function volumePanel(state: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {
   const {epsilon, showLine, showFit, ask, guess} = state;
-  const {frame, x, y} = volumeScales(state, data, size);
+  const {frame, x, y} = volumeScales(size);
   const sketched = (label: string) =>
     sketch(
       (guess.length > 0 ? guess : parameters.guess.start).map((volume, i) => [sketchedAt[i], volume] as const),
@@ -123,28 +146,18 @@ function volumePanel(state: VolumeState, data: VolumeData, size: Size): SVGTempl
   if (ask)
     return svg`${axisX(x, frame, 'ε', 'epsilon')}${axisY(y, frame, 'V(ε)', 'region')}${sketched('your sketch of V(ε)')}`;
   const {coefficient, fit} = data;
-  const positive = data.points.filter(({volume}) => volume > 0);
+  const positive = data.points.filter(({volume}) => volume >= y.invert(frame.bottom));
   const curve = path(positive.map(p => [x(p.epsilon), y(p.volume)] as const));
   const dots = positive
     .filter((_, i) => i % 2 === 0)
     .map(p => `M${c(x(p.epsilon) - 3.5)},${c(y(p.volume))}a3.5,3.5 0 1,0 7,0a3.5,3.5 0 1,0 -7,0`)
     .join('');
-  const [low] = y.ticks;
-  const end = coefficient && Math.max(smallest, low ** (1 / coefficient.lambda));
   const labelAt = 10 ** (size === 'wide' ? -8.5 : -5.5);
   const anchor = positive.find(p => p.epsilon <= labelAt * 1.01) ?? positive.at(-1);
   return svg`${axisX(x, frame, 'ε', 'epsilon')}${axisY(y, frame, 'V(ε)', 'region')}
     ${data.volume > 0 ? svg`<path class="loss curve thin dashed" data-term="epsilon" d=${`M${c(x(epsilon))},${frame.bottom}V${c(Math.min(frame.bottom, y(data.volume)))}`}></path>` : ''}
     ${guess.length > 0 ? sketched('your sketch') : ''}
-    ${
-      showLine && coefficient && end
-        ? svg`<g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${path([
-            [x(1), y(1)],
-            [x(end), y(Math.max(low, end ** coefficient.lambda))]
-          ])}></path>
-        <text class="label halo" x=${c(x(Math.sqrt(end)) + 16)} y=${c(y(Math.sqrt(Math.max(low, end ** coefficient.lambda))) + 26)}>${`slope λ = ${coefficient.fraction}${coefficient.multiplicity > 1 ? ' alone' : ''}`}</text></g>`
-        : ''
-    }
+    ${showLine && coefficient ? slopeMarks(state, coefficient, size) : ''}
     <g class="loss" data-term="region"><path class="curve" d=${curve}></path><path class="dot" d=${dots}></path>
       ${
         anchor
@@ -156,14 +169,18 @@ function volumePanel(state: VolumeState, data: VolumeData, size: Size): SVGTempl
 }
 
 /** The fitted law with m known: c ε^λ̂ (−log ε)^(m−1). */
-function fitMarks(state: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {
-  const {frame, x, y} = volumeScales(state, data, size);
+function fitMarks({epsilon}: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {
+  const {frame, x, y} = volumeScales(size);
   const {lambda, standardError} = data.fit!;
   const m = data.coefficient!.multiplicity;
   const line = size === 'wide' ? 24 : 17;
+  const error = standardError < 1e-6 ? '< 10⁻⁶' : formatPower(standardError, 1);
+  const found = `${size === 'wide' ? 'fitted slope' : 'fit'} ${lambda.toFixed(3)} ± ${error}`;
+  const given = m > 1 ? `with (−log ε)${m > 2 ? superscript(m - 1) : ''}, m given` : 'm = 1 given';
+  const at = clearOf(x(epsilon), {words: found, at: frame.right - 8, anchor: 'end', size}, frame);
   return svg`<g class="complexity" data-term="multiplicity"><path class="curve dashed" d=${path(data.fitted.map(p => [x(p.epsilon), y(p.volume)] as const))}></path>
-    <text class="label halo" text-anchor="end" x=${frame.right - 8} y=${frame.bottom - 18 - line}>fitted slope ${lambda.toFixed(3)} ± ${standardError < 1e-6 ? 'less than 10⁻⁶' : formatPower(standardError, 1)}</text>
-    <text class="halo" text-anchor="end" x=${frame.right - 8} y=${frame.bottom - 18}>${m > 1 ? `with (−log ε)${m > 2 ? superscript(m - 1) : ''}, m given` : 'm = 1 given'}</text></g>`;
+    <text class="label halo" text-anchor="end" x=${c(at)} y=${frame.bottom - 18 - line}>${found}</text>
+    <text class="halo" text-anchor="end" x=${c(at)} y=${frame.bottom - 18}>${given}</text></g>`;
 }
 
 export function draw(state: VolumeState, data: VolumeData, size: Size): readonly SVGTemplateResult[] {

@@ -21,14 +21,12 @@ function drag(
   const {k, guess} = state;
   if (handle.startsWith('guess-')) {
     const {min, start} = parameters.guess;
-    const volume = Math.min(1, Math.max(min, volumeScales(state, data, size).y.invert(at[1])));
+    const volume = Math.min(1, Math.max(min, volumeScales(size).y.invert(at[1])));
     return {guess: guessWith(guess, start, Number(handle.slice(-1)), Number(volume.toPrecision(2)))};
   }
   const {w, level} = pointAt(at, data.dimension, size);
   const value =
-    handle === 'epsilon'
-      ? volumeScales(state, data, size).x.invert(at[0])
-      : (level ?? evaluatePolynomial(parsePolynomial(k), w));
+    handle === 'epsilon' ? volumeScales(size).x.invert(at[0]) : (level ?? evaluatePolynomial(parsePolynomial(k), w));
   return {epsilon: Number(Math.min(1, Math.max(parameters.epsilon.min, value)).toPrecision(3))};
 }
 

@@ -36,6 +36,24 @@ it('maximumLikelihoodMoments: the mean is flat at 0 in a singular model, so that
   expect(maximumLikelihoodMoments({power: 3, truth: 0.9, n: 1e6}).mean).toBeAllclose(0.9, {atol: 1e-5});
 });
 
+it('maximumLikelihoodMoments: no deviation is below the bound for its mean, which is |dE[ŵ]/dw| / √(n I(w))', () => {
+  const n = 100;
+  const h = 1e-4;
+  for (const truth of [0.05, 0.2, 0.5, 0.9]) {
+    const at = (w: number) => maximumLikelihoodMoments({power: 3, truth: w, n});
+    const slope = (at(truth + h).mean - at(truth - h).mean) / (2 * h);
+    const {variance, leastDeviation} = at(truth);
+    expect(leastDeviation).toBeAllclose(slope / Math.sqrt(n * gaussianPower(3).fisherInformation(truth)), {rtol: 1e-5});
+    expect(leastDeviation).toBeLessThan(Math.sqrt(variance));
+  }
+  // At 0, E|Z|^{4/3} (2n)^{−1/6} with Γ(7/6) = 0.927719333629.
+  const atZero = (2 ** (2 / 3) * 0.927719333629) / Math.sqrt(Math.PI) / (2 * n) ** (1 / 6);
+  expect(maximumLikelihoodMoments({power: 3, truth: 0, n}).leastDeviation).toBeAllclose(atZero, {rtol: 1e-9});
+  // The regular model reaches it.
+  const {variance, leastDeviation} = maximumLikelihoodMoments({power: 1, truth: 0.3, n});
+  expect(leastDeviation).toBeAllclose(Math.sqrt(variance), {rtol: 1e-10});
+});
+
 it('maximumLikelihoodMoments agrees with simulated estimates', () => {
   const draws = 20000;
   for (const [power, truth, n] of [

@@ -77,12 +77,12 @@ it.each<[Changes, (w: Point) => Point]>([
   const [plot] = plotsOf(least);
   for (const [, height] of valuesOf(plot, markWith(least, {tag: 'path', term: 'complexity'})))
     expect(height).toBeCloseTo(0, 9);
-  expect(least[0].text).toMatch(/∂ᵥf = 0 for every x ?vᵀIv = 0/);
+  expect(least[0].text).toMatch(/∂ᵥf = 0 for every x ?v·Iv = 0/);
 });
 
 it('writes the eigenvalue 18 a⁴ of the cubic, and draws its derivative 3a² away from 0', () => {
   const [, , least] = panelsAt({model: 'cubic', a: 0.5, b: 0.4});
-  expect(least[0].text).toContain('vᵀIv = 1.1');
+  expect(least[0].text).toContain('v·Iv = 1.1');
   const [plot] = plotsOf(least);
   for (const [, height] of valuesOf(plot, markWith(least, {tag: 'path', term: 'complexity'})))
     expect(Math.abs(height)).toBeCloseTo(0.75, 1);
