@@ -38,7 +38,11 @@ describe('without a script', () => {
         formulas: Array.from(document.querySelectorAll('.katex-html'), seen),
         figures: Array.from(document.querySelectorAll(selector), figure => ({
           tag: figure.localName,
-          unseen: [...(figure.shadowRoot?.querySelectorAll('svg') ?? [])].filter(svg => !seen(svg)).length,
+          // A panel has its drawing in two sizes and shows one.
+          seen: Array.from(
+            figure.shadowRoot?.querySelectorAll('.panel') ?? [],
+            panel => [...panel.querySelectorAll('svg')].filter(seen).length
+          ),
           paths: figure.shadowRoot?.querySelectorAll('svg path').length ?? 0
         }))
       };
@@ -46,8 +50,8 @@ describe('without a script', () => {
     expect(formulas.length).toBeGreaterThan(100);
     expect(formulas.filter(seen => !seen)).toEqual([]);
     expect(figures.length).toBeGreaterThan(3);
-    for (const {tag, unseen, paths} of figures) {
-      expect([tag, unseen]).toEqual([tag, 0]);
+    for (const {tag, seen, paths} of figures) {
+      expect(new Set(seen), tag).toEqual(new Set([1]));
       expect(paths, tag).toBeGreaterThan(0);
     }
   });
