@@ -31,6 +31,9 @@ const LARGEST_POWER = 16;
  *                    two variables
  *
  * Error: an absolute error in F of `relativeError`, plus 1e-15 of n β min K.
+ *
+ * Limits: more variables are `freeEnergyByIntegration`'s, by sampling. A fifth of a second at most for what was tried, the
+ * slowest being nested tangents, as ((y−x²)²−x⁷)²+y²⁰.
  */
 export function freeEnergy(
   k: string | Polynomial,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {normalCrossingVolume} from '../../../src/numerics/volumes/normal-crossing-volume';
 import {sublevelVolume} from '../../../src/numerics/volumes/sublevel-volume';
 import {toBeAllclose} from '../../to-be-allclose';
@@ -139,4 +139,17 @@ it('sublevelVolume throws for values out of range', () => {
   expect(() => sublevelVolume('x^2', [1], {box: -1})).toThrow('box must be positive and finite, got -1');
   expect(() => sublevelVolume('x^2', [1], {relativeError: 0})).toThrow('relativeError');
   expect(() => sublevelVolume('3', [1])).toThrow(RangeError);
+});
+
+describe('sublevelVolume, three variables,', () => {
+  it.each(['(x-0.3)^2+(y-0.2)^2+(z+0.4)^2', '(x-y)^2+(y-z)^2', '(y-x^2)^2+(z-x^3)^2'])(
+    'says that %s, thin in two directions off the planes, is missed',
+    k => {
+      for (const {relativeError} of sublevelVolume(k, [1e-6, 1e-10])) expect(relativeError).toBeGreaterThan(0.1);
+    }
+  );
+
+  it.each(['x^2+y^2+z^2', '(x^2+y^2-z^2)^2', '(x+y+z-0.3)^2'])('reaches its goal for %s', k => {
+    for (const {relativeError} of sublevelVolume(k, [1e-6, 1e-10])) expect(relativeError).toBeLessThan(0.01);
+  });
 });
