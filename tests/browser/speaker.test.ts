@@ -188,6 +188,10 @@ describe('the speaker’s window', () => {
     await speaker.keyboard.press('Enter');
     await title(speaker, '2. ');
     expect(await elapsed(speaker)).toMatch(/^0:/);
+    await deck.keyboard.press('s');
+    await deck.keyboard.press('PageDown');
+    await title(speaker, '3. ');
+    expect(await speaker.locator('.speaker-desk').count()).toBe(1);
   });
 
   it.each([
