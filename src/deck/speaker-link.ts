@@ -65,8 +65,9 @@ export class SpeakerLink {
     const page = new URL(location.href);
     page.search = `?speaker=${name}&theme=${document.documentElement.dataset.theme}`;
     page.hash = '';
-    if (await answers(page)) opened.location.replace(page);
+    if (await answers(page)) return opened.location.replace(page);
     // Without the network this page fills the window by what it has.
-    else (await import('./speaker')).speakerWithoutNetwork(opened.document, this.deck.sections, name);
+    const {speakerWithoutNetwork} = await import('./speaker');
+    if (!opened.document.body.firstChild) speakerWithoutNetwork(opened.document, this.deck.sections, name);
   }
 }
