@@ -71,7 +71,7 @@ async function readTerms(place: string): Promise<{hasFigure: boolean; terms: Ter
   const section = document.querySelector<HTMLElement>('section.present')!;
   const formulas = [...section.querySelectorAll<HTMLElement>('.katex-html [data-term]')];
   // A caption of another step is not there to be met.
-  const marks = formulas.filter(mark => mark.getClientRects().length > 0);
+  const marks = formulas.filter(mark => mark.checkVisibility({visibilityProperty: true}));
   type Lightable = HTMLElement & {updateComplete?: Promise<unknown>};
   const figures = [...section.querySelectorAll<Lightable>('*')].filter(element => element.shadowRoot);
   const settled = () => Promise.all(figures.map(figure => figure.updateComplete));
