@@ -3,11 +3,11 @@ const closing = '</span></span></span>';
 
 /** Between two of KaTeX's boxes: it breaks behind relations, signs and, by our macros, wide gaps. */
 const joint = /(?<=<\/span>)(?=<span class="katex-base">)/;
-const spaces = /<span class="mspace(?: allowbreak)?"(?: style="margin-right:[\d.]+em;")?><\/span>/.source;
+const spaces = /<span class="mspace[^"]*"(?: style="margin-right:[\d.]+em;")?><\/span>/.source;
 const gap = new RegExp(`((?:${spaces})+)</span>$`);
 /** A relation or sign at the end of a box; a struck one stays there, as it is two. */
 const sign =
-  /(?<!<span class="mspace nobreak"><\/span>)(<span class="m(?:rel|bin)">[^<]*<\/span>(?:<span class="mspace"[^>]*>[^<]*<\/span>)*)<\/span>$/;
+  /(?<!<span class="mspace nobreak[^"]*"><\/span>)(<span class="m(?:rel|bin)[^"]*">[^<]*<\/span>(?:<span class="mspace[^"]*"[^>]*>[^<]*<\/span>)*)<\/span>$/;
 const strut = /^<span class="katex-base"><span class="katex-strut"[^>]*><\/span>/;
 
 /** A space of KaTeX's own face, in em. */
@@ -31,10 +31,10 @@ export function withBreaks(html: string): string {
   return html.slice(0, start) + body + html.slice(end);
 }
 
-/** What stands between two wide gaps: KaTeX's boxes, those of one bracket in one piece, and the gap behind them in em. */
+/** What stands between two wide gaps: KaTeX's boxes, those of one bracket in one piece, and the gap behind them. */
 interface Clause {
   readonly pieces: string[];
-  gap: number;
+  gap: string;
 }
 
 function clausesOf(boxes: readonly string[]): Clause[] {
@@ -46,10 +46,10 @@ function clausesOf(boxes: readonly string[]): Clause[] {
       // A gap of two commands ends in a box of nothing else.
       const empty = new RegExp(`${strut.source}(?:${spaces})*</span>$`).test(box);
       if (empty && clauses.length > 0) {
-        clauses.at(-1)!.gap += widthOf(box);
+        clauses.at(-1)!.gap += box;
         continue;
       }
-      clauses.push((open = {pieces: [], gap: 0}));
+      clauses.push((open = {pieces: [], gap: ''}));
     }
     const inBracket = depth > 0;
     depth += count(box, opened) - count(box, closed);
@@ -58,14 +58,11 @@ function clausesOf(boxes: readonly string[]): Clause[] {
     const piece = ends ? `${box.slice(0, -tail!.length)}</span>` : box;
     open.pieces.push(inBracket ? open.pieces.pop() + piece : piece);
     if (!ends) continue;
-    open.gap = widthOf(blanks);
+    open.gap = blanks;
     open = undefined;
   }
   return clauses;
 }
-
-const widthOf = (blanks: string) =>
-  [...blanks.matchAll(/margin-right:([\d.]+)em/g)].reduce((sum, [, em]) => sum + Number(em), 0);
 
 const opened = />[([{⟨⌈⌊]</g;
 const closed = />[)\]}⟩⌉⌋]</g;
@@ -86,6 +83,11 @@ function signsInFront(pieces: readonly string[]): string[] {
 /** A bracket does not break. */
 const together = (piece: string) => (piece.split(joint).length > 1 ? `<span class="nobreak">${piece}</span>` : piece);
 
-/** A gap as a space of that width: at the end of a line it takes no room. */
-const blank = (width: number) =>
-  width > 0 ? `<span style="word-spacing:${Number((width - spaceWidth).toFixed(4))}em"> </span>` : '';
+/** A gap as a space of that width, in its own size of type: at the end of a line it takes no room. */
+function blank(gap: string): string {
+  if (gap === '') return '';
+  const width = [...gap.matchAll(/margin-right:([\d.]+)em/g)].reduce((sum, [, em]) => sum + Number(em), 0);
+  const size = /katex-sizing [^"]*/.exec(gap);
+  const spacing = `style="word-spacing:${Number((width - spaceWidth).toFixed(4))}em"`;
+  return size ? `<span class="${size[0]}" ${spacing}> </span>` : `<span ${spacing}> </span>`;
+}

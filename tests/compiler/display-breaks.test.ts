@@ -30,6 +30,7 @@ it('a display breaks before a relation or sign, and not inside brackets', () => 
 it('breaks at wide gaps first, and keeps their width', () => {
   expect(breaksOf('a=b,\\quad c')).toBe('{[a][=b,]}+0.9167 {[c]}');
   expect(breaksOf('a\\qquad\\qquad b')).toBe('{[a]}+3.75 {[b]}');
+  expect(breaksOf('\\small a=b,\\quad c')).toBe('{[a][=b,]}+0.9167 {[c]}');
 });
 
 it('a gap in a bracket, a table or a text is none to break at', () => {
