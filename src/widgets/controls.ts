@@ -44,7 +44,8 @@ function fieldWidth(p: NumberParameter): string {
   return `width:calc(${Math.max(...written.map(words => words.length))}ch + 0.6em)`;
 }
 
-function numberControl(name: string, p: NumberParameter, value: number, set: Set, refuse: Refuse): TemplateResult {
+function numberControl(name: string, p: NumberParameter, wanted: number, set: Set, refuse: Refuse): TemplateResult {
+  const value = Math.min(p.max, wanted);
   const words = writeNumber(p, value);
   const commit = (event: Event) => {
     const field = event.target as HTMLInputElement;

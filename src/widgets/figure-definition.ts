@@ -55,6 +55,8 @@ export interface FigureDefinition<T extends ParameterTable, D, R = undefined> {
   readonly presets?: readonly Preset[];
   /** Which parameters get a control in this state, in order; all of them unless given. */
   controls?(state: State<T>): readonly (keyof T & string)[];
+  /** Where sliders end in this state, if earlier than their tables say: what is beyond would do nothing. */
+  limits?(state: State<T>): {readonly [K in keyof T]?: number};
   /** Terms of a formula that move a number: term → parameter. */
   readonly terms?: Readonly<Record<string, keyof T & string>>;
   /** Live values of terms, written beside a term of the formula while it is lit: λ → "1/2". */

@@ -3,6 +3,7 @@ import {control} from './controls';
 import type {Dragging} from './dragging';
 import type {FigureDefinition, Size} from './figure-definition';
 import {type FootActions, footButtons, numbers, panelPicture, presetChoice, readouts} from './figure-parts';
+import {offered} from './offered';
 import type {ParameterTable, State, Value} from './parameters';
 import {type Changes, readChanges} from './state';
 
@@ -52,7 +53,7 @@ export function figureView<T extends ParameterTable, D, R>(view: FigureView<T, D
     </div>
     <div class="row" data-prevent-swipe>
       ${presetChoice(state.ask === true ? undefined : definition.presets, preset => actions.fork(readChanges(parameters, Object.entries(preset.state))))}
-      ${controls.map(name => control(name, parameters[name], state[name] as Value, value => actions.fork({[name]: value}), actions.refuse))}
+      ${controls.map(name => control(name, offered(definition, name, state), state[name] as Value, value => actions.fork({[name]: value}), actions.refuse))}
       ${readouts(drawn && definition.readouts?.(drawn.state, drawn.data))}
     </div>
     <div class="foot"><div class="caption">${caption(view)}</div>

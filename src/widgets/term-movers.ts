@@ -1,4 +1,5 @@
 import type {Figure} from './figure';
+import {offered} from './offered';
 import type {NumberParameter, ParameterTable} from './parameters';
 import {sliderPosition, sliderValue} from './slider-scale';
 
@@ -17,16 +18,17 @@ const wholeWay = 0.5;
 /** What a term moves now: where a parameter has no say, its term is a word like any other. */
 export function moverOf(term: string, figures: readonly AnyFigure[]): Mover | undefined {
   for (const figure of figures) {
-    const {terms, controls, parameters} = figure.definition;
+    const {terms, controls} = figure.definition;
     const name = terms?.[term];
     if (name === undefined || controls?.(figure.state).includes(name) === false) continue;
-    return {figure, name, parameter: parameters[name] as NumberParameter};
+    return {figure, name, parameter: offered(figure.definition, name, figure.state) as NumberParameter};
   }
   return undefined;
 }
 
 /** The value that a term stands for. */
-export const movedValue = ({figure, name}: Mover): number => figure.state[name] as unknown as number;
+export const movedValue = ({figure, name, parameter}: Mover): number =>
+  Math.min(parameter.max, figure.state[name] as unknown as number);
 
 /** Moves a term's parameter as the pointer that holds the term goes sideways. */
 export function dragTerm(mark: HTMLElement, mover: Mover, start: PointerEvent): void {

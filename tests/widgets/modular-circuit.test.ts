@@ -54,8 +54,9 @@ it('keeps the frequencies it has when another joins, and has no more than there 
   expect(dataAt({p: '5', frequencies: 6}).frequencies.toSorted()).toEqual([1, 2]);
 });
 
-it('takes a and b modulo p', () => {
-  expect(dataAt({a: 30, b: 112})).toEqual(dataAt({a: 7, b: 20}));
+it('ends the sliders of a and b at p − 1, and numbers beyond there', () => {
+  expect(definition.limits!(at({p: '13'}))).toEqual({a: 12, b: 12});
+  expect(dataAt({a: 30, b: 112})).toEqual(dataAt({a: 22, b: 22}));
 });
 
 it('tells how many pairs Gromov’s network gets right by its width', () => {

@@ -80,7 +80,7 @@ function circleData(p: number, h: number, a: number, b: number): CircleData {
 
 export function compute(state: CircuitState): CircuitData {
   const p = Number(state.p);
-  const [a, b] = [state.a % p, state.b % p];
+  const [a, b] = [Math.min(state.a, p - 1), Math.min(state.b, p - 1)];
   const {frequencies, waves} = wavesOf(p, state.frequencies, state.seed);
   const network = state.view === 'network' ? networkOf(p, state.width, state.seed) : undefined;
   const logits = (network ?? waves).logits(a, b);

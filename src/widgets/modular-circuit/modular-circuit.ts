@@ -65,6 +65,7 @@ export const definition: FigureDefinition<typeof parameters, CircuitData> = {
   panels,
   presets,
   controls: ({view}) => controls[view as keyof typeof controls],
+  limits: ({p}) => ({a: Number(p) - 1, b: Number(p) - 1}),
   terms: {a: 'a', b: 'b', frequency: 'frequencies'},
   termValues: (_, {a, b, answer, frequencies, waves, network, circle}) => ({
     a: String(a),

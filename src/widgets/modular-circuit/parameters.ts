@@ -12,8 +12,16 @@ export const parameters = {
     options: {waves: 'the waves', network: 'Gromov’s network', circle: 'Pearce’s circle'},
     default: 'waves'
   },
-  a: {kind: 'integer', label: 'a', about: 'The first number, taken mod p', min: 0, max: 112, default: 7, hue: 'data'},
-  b: {kind: 'integer', label: 'b', about: 'The second number, taken mod p', min: 0, max: 112, default: 9, hue: 'data'},
+  a: {kind: 'integer', label: 'a', about: 'The first number, at most p − 1', min: 0, max: 112, default: 7, hue: 'data'},
+  b: {
+    kind: 'integer',
+    label: 'b',
+    about: 'The second number, at most p − 1',
+    min: 0,
+    max: 112,
+    default: 9,
+    hue: 'data'
+  },
   p: {
     kind: 'choice',
     label: 'p',
