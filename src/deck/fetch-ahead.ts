@@ -13,9 +13,8 @@ export function fetchAhead(deck: Deck, later: () => Promise<unknown>): void {
   const fetchAll = async () => {
     if (begun) return;
     begun = true;
-    // One piece an idle moment: a key pressed meanwhile waits for one at most. What does not come now is asked for again
-    // when its slide is shown.
-    const pieces = [
+    // One piece an idle moment: a key pressed meanwhile waits for one at most.
+    const pieces: (() => Promise<unknown>)[] = [
       ...Array.from(document.fonts, face => () => face.load()),
       ...Object.keys(figures).map(tag => () => defineFigures([tag])),
       later
@@ -23,9 +22,10 @@ export function fetchAhead(deck: Deck, later: () => Promise<unknown>): void {
     const coming: Promise<unknown>[] = [];
     for (const fetchPiece of pieces) {
       await whenIdle(200);
-      coming.push(fetchPiece());
+      // What does not come now is asked for again when its slide is shown.
+      coming.push(fetchPiece().catch(() => {}));
     }
-    await Promise.allSettled(coming);
+    await Promise.all(coming);
     document.documentElement.dataset.fetched = '';
   };
   deck.onArrive(fetchAll);
