@@ -45,8 +45,10 @@ async function site(): Promise<Plugin> {
   return module.site;
 }
 
-/** Tests that drive a browser or measure time: one file after the other, and nothing beside them. */
-const onOneBrowser = ['tests/browser/**/*.test.ts', 'tests/commands/**/*.test.ts'];
+/** Tests that drive a browser: two files at a time. */
+const inBrowser = ['tests/browser/**/*.test.ts'];
+/** Tests that measure time or bytes: one file after the other, and nothing beside them. */
+const measured = ['tests/commands/**/*.test.ts'];
 
 export default defineConfig({
   base: './',
@@ -66,7 +68,7 @@ export default defineConfig({
   },
   test: {
     // Long enough for a machine that does other things too.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     projects: [
       {
@@ -74,14 +76,18 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: onOneBrowser,
+          exclude: [...inBrowser, ...measured],
           // One registry of modules a worker: else every file loads the compiler anew.
           isolate: false
         }
       },
       {
         extends: true,
-        test: {name: 'browser', include: onOneBrowser, maxWorkers: 1, sequence: {groupOrder: 1}}
+        test: {name: 'browser', include: inBrowser, maxWorkers: 2, sequence: {groupOrder: 1}}
+      },
+      {
+        extends: true,
+        test: {name: 'measured', include: measured, maxWorkers: 1, sequence: {groupOrder: 2}}
       }
     ]
   }

@@ -143,7 +143,7 @@ describe('every slide and step', () => {
         const controls = await page.evaluate(countControls);
         await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
         const reached = new Set<string>();
-        for (let i = 0; i < controls.length + 12 && reached.size < controls.length; i++) {
+        for (let i = 0; i < controls.length + 24 && reached.size < controls.length; i++) {
           await page.keyboard.press('Tab');
           reached.add(await page.evaluate(focusedControl));
         }
@@ -226,7 +226,7 @@ function countControls(): string[] {
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
       if (element.shadowRoot) visit(element.shadowRoot);
       if (
-        !element.matches('input, select, button, a[href], summary, [role=slider]') ||
+        !element.matches('input, select, button, a[href], summary, [role=slider], [role=button]') ||
         !element.checkVisibility({visibilityProperty: true})
       )
         continue;
