@@ -45,7 +45,7 @@ async function site(): Promise<Plugin> {
   return module.site;
 }
 
-/** Tests that drive a browser: two files at a time. */
+/** Tests that drive a browser: one file after the other, for two would only slow each other on two cores. */
 const inBrowser = ['tests/browser/**/*.test.ts'];
 /** Tests that measure time or bytes: one file after the other, and nothing beside them. */
 const measured = ['tests/commands/**/*.test.ts'];
@@ -83,7 +83,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {name: 'browser', include: inBrowser, maxWorkers: 2, sequence: {groupOrder: 1}}
+        test: {name: 'browser', include: inBrowser, maxWorkers: 1, sequence: {groupOrder: 1}}
       },
       {
         extends: true,

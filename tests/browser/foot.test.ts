@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {standStill} from '../../src/commands/deck-states';
+import {goToState, standStill} from '../../src/commands/deck-states';
 import {useSite} from './site';
 
 const site = useSite();
@@ -25,13 +25,12 @@ describe('the foot of a slide', () => {
     const {page} = await site.openDeck('', {width, height});
     const slides = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.slides > .layout-figure')].map(
-        ({dataset}) => `#/${dataset.id}/${dataset.steps}`
+        ({dataset}) => [dataset.id!, Number(dataset.steps)] as const
       )
     );
     expect(slides.length).toBeGreaterThan(2);
-    for (const slide of slides) {
-      await page.evaluate(hash => (location.hash = hash), slide);
-      await standStill(page);
+    for (const [slide, step] of slides) {
+      await goToState(page, slide, step);
       const boxes = await page.evaluate(() => {
         const section = document.querySelector<HTMLElement>('section.present')!;
         const figure = [...section.querySelectorAll<HTMLElement>('*')].find(element => element.shadowRoot)!;
