@@ -2,6 +2,7 @@
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import './page.css';
 import {
+  addressNotice,
   addressProblem,
   afterRest,
   defineFigures,
@@ -41,12 +42,7 @@ if (figure) {
 function openAddress(figure: AnyFigure) {
   const problem = addressProblem(figure.readAddress(state));
   if (!problem) return;
-  const notice = document.createElement('p');
-  notice.className = 'notice';
-  notice.setAttribute('role', 'status');
-  notice.textContent = problem;
-  figure.after(notice);
-  figure.addEventListener('slt-change', () => notice.remove(), {once: true});
+  figure.after(addressNotice(problem, figure));
   writeAddress(writeChanges(figure.changes));
 }
 

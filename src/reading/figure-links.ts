@@ -1,4 +1,4 @@
-import {addressProblem, writeChanges} from '../widgets';
+import {addressNotice, addressProblem, writeChanges} from '../widgets';
 import {readAddress, readingAddress, type Seen} from './address';
 import {type AnyFigure, everyFigure} from './figures';
 
@@ -49,12 +49,8 @@ export function openAddress(figures: Iterable<Element>): (figure: AnyFigure) => 
 
 /** Says it above the figure, until something else is asked of it. */
 function say(problem: string, place: Element): HTMLElement {
-  const notice = document.createElement('p');
-  notice.className = 'notice';
-  notice.setAttribute('role', 'status');
-  notice.textContent = problem;
+  const notice = addressNotice(problem, place);
   place.before(notice);
-  place.addEventListener('slt-change', () => notice.remove(), {once: true});
   return notice;
 }
 

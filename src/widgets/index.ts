@@ -1,3 +1,4 @@
+export {addressNotice} from './address-notice';
 export {afterRest} from './after-rest';
 export {Figure} from './figure';
 export type {FigureDefinition, NumberTable, Panel, Preset, Readout, Size, Work} from './figure-definition';
