@@ -13,8 +13,8 @@ import {createMarkdownIt} from './slide-file';
 import {compileTalk, newCache, slideFiles} from './talk';
 import {woff2Only} from './woff2-only';
 
-/** What is shown before any far slide is taken out of its template. */
-const firstScreen = (body: string) => body.split('<template>', 1)[0];
+/** What is shown before any far slide is unpacked. */
+const firstScreen = (body: string) => body.split('<noscript>', 1)[0];
 
 /**
  * Modules that go into one file. What takes over a server's pictures changes every Lit element of a page, so only our
@@ -25,10 +25,10 @@ const chunks = [
   {name: 'preload', test: /vite\/preload-helper/, priority: 4},
   {name: 'lit-html', test: /\/node_modules\/lit-html\//, priority: 3},
   {name: 'hydrate', test: /\/node_modules\/@lit-labs\/ssr-client\//, priority: 2},
-  // What every figure needs: the drawing, the controls, Lit. What the hero can do without comes with later figures.
+  // What every figure needs: the drawing, the controls, Lit. What the hero can do without comes later.
   {
     name: 'figure',
-    test: /\/node_modules\/(lit|lit-element|@lit)\/|\/src\/widgets\/(?!(asking|clipped-path|direction-marks|end-labels|memo|suggest)\.)[\w-]+\.ts$/
+    test: /\/node_modules\/(lit|lit-element|@lit)\/|\/src\/widgets\/(?!(asking|clipped-path|direction-marks|end-labels|free-place|memo|passage-terms|suggest|term-(control|movers|value))\.)[\w-]+\.ts$/
   }
 ];
 

@@ -1,6 +1,5 @@
 import {type FigureChanges, formatAddress, noChanges, parseAddress} from './address';
 import type {Cause, Deck} from './deck';
-import {afterPaint} from './idle';
 import {notice} from './notice';
 import {throttle} from './throttle';
 
@@ -26,6 +25,8 @@ export function goToAddress(deck: Deck, hash: string, cause: Cause = 'address'):
 export function addressBar(deck: Deck): (changes: FigureChanges) => void {
   let current = noChanges;
   let known = '';
+  /** The slide of the present history entry. */
+  let entry: number | undefined;
   const write = (method: 'pushState' | 'replaceState') => {
     const hash = formatAddress(deck.outline, deck.place, current);
     known = hash;
@@ -52,14 +53,14 @@ export function addressBar(deck: Deck): (changes: FigureChanges) => void {
   addEventListener('popstate', moved);
 
   deck.onLeave(rewrite.flush);
-  deck.onArrive(async ({place, from, changes, cause}) => {
+  deck.onArrive(({changes}) => {
     current = changes;
-    const turned = cause === 'visitor' && place.index !== from.index;
-    // A write takes longer than a turn of the slide; the address of a place already left is not worth one.
-    await afterPaint();
-    if (deck.place !== place) return;
-    if (turned) write('pushState');
+  });
+  // A write takes longer than a turn of the slide; the address of a place already left is not worth one.
+  deck.onShown(({place: {index}, cause}) => {
+    if (cause === 'visitor' && index !== entry) write('pushState');
     else rewrite();
+    entry = index;
   });
   return changes => {
     current = changes;

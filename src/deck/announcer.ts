@@ -21,14 +21,16 @@ export function announcer(deck: Deck): (words: string) => void {
   const say = (words: string) => {
     region.textContent = words;
   };
-  deck.onArrive(({place, from}) => {
+  let announced = 0;
+  deck.onShown(({place}) => {
     const {title} = deck.slide;
     document.title = title === talk ? talk : `${title} – ${talk}`;
-    if (place.index !== from.index) say(`Slide ${place.index + 1}: ${title}`);
+    if (place.index !== announced) say(`Slide ${place.index + 1}: ${title}`);
     else {
       const caption = deck.section.querySelector('.fragment.current-fragment');
       if (caption) say(spokenText(caption));
     }
+    announced = place.index;
   });
   return say;
 }

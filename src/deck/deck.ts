@@ -1,4 +1,5 @@
 import {type FigureChanges, noChanges} from './address';
+import {afterPaint} from './idle';
 import {type Outline, readOutline} from './outline';
 import {nearestPlace, type Place} from './place';
 import {markCaptions, moveIn, showSlide} from './show-slide';
@@ -26,6 +27,7 @@ export class Deck {
   readonly stage: HTMLElement;
   private readonly leaving: (() => void)[] = [];
   private readonly arriving: ((arrival: Arrival) => void)[] = [];
+  private readonly showing: ((arrival: Arrival) => void)[] = [];
 
   constructor(stage: HTMLElement) {
     this.stage = stage;
@@ -60,6 +62,11 @@ export class Deck {
     this.arriving.push(listener);
   }
 
+  /** For what can wait until the place is on the screen: of several in one frame it hears of the last. */
+  onShown(listener: (arrival: Arrival) => void) {
+    this.showing.push(listener);
+  }
+
   /** Goes to the nearest place that exists; arriving anywhere drops what visitors changed in the figures. */
   go(wanted: Place, changes: FigureChanges = noChanges, cause: Cause = 'visitor') {
     const place = nearestPlace(this.outline, wanted);
@@ -70,5 +77,11 @@ export class Deck {
     this.turn(place);
     markCaptions(this.section, place.step);
     for (const arrive of this.arriving) arrive(this.arrival);
+    this.tellShown(this.arrival);
+  }
+
+  private async tellShown(arrival: Arrival) {
+    await afterPaint();
+    if (this.arrival === arrival) for (const show of this.showing) show(arrival);
   }
 }

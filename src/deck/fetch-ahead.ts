@@ -1,4 +1,4 @@
-import {defineFigures, figures} from '../widgets';
+import {defineFigures, fetchTerms, figures} from '../widgets';
 import type {Deck} from './deck';
 import {whenIdle} from './idle';
 
@@ -17,6 +17,7 @@ export function fetchAhead(deck: Deck, later: () => Promise<unknown>): void {
     const pieces: (() => Promise<unknown>)[] = [
       ...Array.from(document.fonts, face => () => face.load()),
       ...Object.keys(figures).map(tag => () => defineFigures([tag])),
+      fetchTerms,
       later
     ];
     const coming: Promise<unknown>[] = [];

@@ -3,10 +3,11 @@ import {
   addressProblem,
   afterRest,
   defineFigures,
+  dropTerms,
   type Figure,
   figures,
+  followTerms,
   type ParameterTable,
-  termsOf,
   writeChanges
 } from '../widgets';
 import {type FigureChanges, formatAddress, noChanges} from './address';
@@ -66,7 +67,6 @@ export function setFigures(section: HTMLElement, step: number, changes: FigureCh
     if (pairs) problems.push(...figure.readAddress(pairs));
     else figure.followScript?.();
   }
-  termsOf(section).follow();
   return problems;
 }
 
@@ -84,15 +84,18 @@ export class FiguresOnStage {
   private readonly deck: Deck;
   private readonly changed: (changes: FigureChanges) => void;
 
+  /** Resolves once the present slide's figures stand at its step. */
+  private standing: Promise<unknown> = Promise.resolve();
+
   /** @param changed Called with all changes of the present slide when a visitor makes or drops one. */
   constructor(deck: Deck, changed: (changes: FigureChanges) => void) {
     this.deck = deck;
     this.changed = changed;
-    // Without its figure a slide still has the first picture.
-    deck.onArrive(arrival => this.arrive(arrival).catch(reason => console.warn('A figure did not come.', reason)));
+    deck.onArrive(arrival => this.arrive(arrival));
+    deck.onShown(arrival => this.settle(arrival));
     const tell = afterRest(quietBeforeTelling, () => changed(changesOn(deck.section)));
     deck.onLeave(tell.flush);
-    deck.onLeave(() => termsOf(deck.section).drop());
+    deck.onLeave(() => dropTerms(deck.section));
     deck.stage.addEventListener('slt-change', event => {
       if (deck.section.contains(event.target as Node)) tell();
     });
@@ -107,8 +110,19 @@ export class FiguresOnStage {
     });
   }
 
-  /** The present slide's figures, defined and at their step. */
-  async arrive({place, changes}: Pick<Arrival, 'place' | 'changes'>): Promise<void> {
+  /** Brings the present slide's figures to their step, and what comes after it. */
+  async begin(): Promise<void> {
+    this.arrive(this.deck.arrival);
+    await this.settle(this.deck.arrival);
+  }
+
+  /** Where the figures are defined, all that is seen of it happens at once. */
+  private arrive(arrival: Arrival): void {
+    // Without its figure a slide still has the first picture.
+    this.standing = this.stand(arrival).catch(reason => console.warn('A figure did not come.', reason));
+  }
+
+  private async stand({place, changes}: Arrival): Promise<void> {
     const {deck} = this;
     const {section} = deck;
     if (!figuresIn(section).every(figure => customElements.get(figure.localName))) {
@@ -117,9 +131,17 @@ export class FiguresOnStage {
     }
     const problem = addressProblem(setFigures(section, place.step, changes));
     if (problem) notice(problem);
+  }
+
+  /** What can wait until the slide is on the screen. */
+  private async settle({place, changes}: Arrival): Promise<void> {
+    const {deck} = this;
+    await this.standing;
+    if (deck.place !== place) return;
     // Guesses outlive a step, and what an address asks may not be possible: it is to say what is shown.
-    const shown = changesOn(section);
+    const shown = changesOn(deck.section);
     if (JSON.stringify([...shown]) !== JSON.stringify([...changes])) this.changed(shown);
+    await followTerms(deck.section).catch(reason => console.warn('The terms of a formula stay words.', reason));
     await whenIdle();
     if (deck.place === place) await this.prepareNeighbours(place);
   }
@@ -134,6 +156,7 @@ export class FiguresOnStage {
       if (this.deck.place.index !== index) return;
       const step = i > index ? 0 : this.deck.outline[i].steps;
       setFigures(section, step);
+      await followTerms(section);
       showStep(section, step);
       layOut(section);
     }

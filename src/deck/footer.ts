@@ -15,7 +15,9 @@ export function footer(deck: Deck, element: HTMLElement): void {
   deck.onArrive(({place}) => {
     element.classList.toggle('shown', !deck.section.classList.contains('layout-title'));
     element.classList.toggle('cites', deck.section.querySelector(':scope > .cited') !== null);
-    number.textContent = String(place.index + 1);
+    const said = String(place.index + 1);
+    // The same words again would be laid out again.
+    if (number.textContent !== said) number.textContent = said;
     bar.style.transform = `scaleX(${progress(deck.outline, place).toFixed(4)})`;
   });
 }

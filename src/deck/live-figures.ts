@@ -6,6 +6,7 @@ import {FiguresOnStage} from './figures-on-stage';
 import {hotSlides} from './hot';
 
 // Print and speaker take these from here, so that all of it is one file to fetch.
+export {followTerms} from '../widgets';
 export {type FigureElement, figuresIn, setFigures, wakeFigures} from './figures-on-stage';
 
 /**
@@ -22,7 +23,7 @@ export async function liveFigures(
 ): Promise<() => void> {
   const figures = new FiguresOnStage(deck, changed);
   if (import.meta.hot) hotSlides(deck);
-  await figures.arrive(deck.arrival);
+  await figures.begin();
   fetchAhead(deck, later);
   return () => figures.reset();
 }

@@ -1,4 +1,4 @@
-import {type FigureElement, figuresIn, setFigures, wakeFigures} from './live-figures';
+import {type FigureElement, figuresIn, followTerms, setFigures, wakeFigures} from './live-figures';
 import {readOutline} from './outline';
 import {printStates} from './print-states';
 import {moveIn, showStep} from './show-slide';
@@ -48,6 +48,8 @@ export async function print(stage: HTMLElement): Promise<void> {
     setFigures(page, step);
   }
   await Promise.all(pages.flatMap(({page}) => figuresIn(page)).map(arrived));
+  // Where a step lights a term it is lit on paper, too.
+  await Promise.all(pages.map(({page}) => followTerms(page)));
   await document.fonts.ready;
   document.documentElement.dataset.ready = 'print';
 }

@@ -1,16 +1,22 @@
 import {afterPaint} from './idle';
 import type {Place} from './place';
 
-const templateOf = (section: HTMLElement | undefined) =>
-  section?.querySelector<HTMLTemplateElement>(':scope > template') ?? undefined;
+/** What a far slide's content lies in as text. */
+const packed = (section: HTMLElement | undefined) => section?.querySelector(':scope > noscript');
 
-/** A slide's content, in or out of its template. */
-export const contentOf = (section: HTMLElement): ParentNode => templateOf(section)?.content ?? section;
+/** A slide's content, also while it is packed. */
+export function contentOf(section: HTMLElement): ParentNode {
+  const text = packed(section)?.textContent;
+  if (text === undefined) return section;
+  const template = document.createElement('template');
+  template.innerHTML = text;
+  return template.content;
+}
 
-/** Moves a far slide's content out of its template; its figures' first pictures come along. */
+/** Makes elements of a far slide's text. */
 export function moveIn(section: HTMLElement | undefined): void {
-  const template = templateOf(section);
-  template?.replaceWith(template.content);
+  const far = packed(section);
+  if (far) far.outerHTML = far.textContent;
 }
 
 const isPresent = (section: HTMLElement) => section.classList.contains('present');

@@ -30,7 +30,7 @@ export class SpeakerLink {
   constructor(deck: Deck, blackout: Blackout) {
     this.deck = deck;
     this.blackout = blackout;
-    deck.onArrive(({changes}) => this.tell(changes));
+    deck.onShown(({changes}) => this.tell(changes));
   }
 
   /** Takes orders from now on; a frame that may not have a channel goes without. */

@@ -1,6 +1,6 @@
 import './speaker.css';
 import {followDeck} from './follow-deck';
-import {setFigures, wakeFigures} from './live-figures';
+import {followTerms, setFigures, wakeFigures} from './live-figures';
 import type {Place} from './place';
 import {showSlide} from './show-slide';
 import {speakerDesk} from './speaker-desk';
@@ -13,6 +13,7 @@ export function speaker(frame: HTMLElement): void {
     showSlide(sections, next);
     await wakeFigures(sections[next.index]);
     setFigures(sections[next.index], next.step);
+    await followTerms(sections[next.index]);
   };
   followDeck(document, sections, name, speakerDesk(document, frame), preview);
 }

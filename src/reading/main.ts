@@ -1,7 +1,7 @@
 // Before anything of Lit: from here on a figure takes over the picture it finds.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import './reading.css';
-import {termsOf} from '../widgets';
+import {followTerms} from '../widgets';
 import {bindContents} from './contents';
 import {linkToDeck} from './deck-links';
 import {bindExercises} from './exercises';
@@ -28,6 +28,6 @@ bindExercises(main.querySelectorAll<HTMLElement>('.exercise[data-answer]'));
 figures.forEach(bindNarrative);
 wakeNearby(figures, figure => {
   followFigure(figure);
-  termsOf(figure.closest<HTMLElement>('.passage')!).follow();
+  followTerms(figure.closest<HTMLElement>('.passage')!);
   open(figure);
 });

@@ -15,8 +15,8 @@ export {
   type Value,
   writeParameter
 } from './parameters';
-export {termsOf} from './passage-terms';
 export {addressProblem, type Changes, readChanges, StateError, type Step, stateAt, writeChanges} from './state';
 export {suggest} from './suggest';
+export {dropTerms, fetchTerms, followTerms} from './terms';
 export {type Hue, hues, terms, themeCss} from './theme';
 export {workText} from './working';

@@ -10,7 +10,7 @@ const everyFigure = Object.keys(everyTag).join();
  * either lights in both, one that moves a number can be dragged, and each has one control for the keyboard. Where nothing is
  * pointed at or pressed, the term that a figure's step names is lit.
  */
-class PassageTerms {
+export class PassageTerms {
   private readonly passage: HTMLElement;
   private readonly controls = new Map<string, TermControl>();
   private readonly value: TermValue;
@@ -26,14 +26,22 @@ class PassageTerms {
     const on = <E extends Event>(type: string, listener: (event: E) => void) =>
       passage.addEventListener(type, listener as (event: Event) => void);
     on('pointerover', event => this.over(event));
-    on('focusin', event => this.over(event));
-    on('focusout', event => (event.target as Element).matches('[data-term]') && this.point(undefined));
+    on('focusin', event => {
+      this.over(event);
+      // Not `:has()` in a stylesheet: every turn of the slide would pay for it.
+      passage.toggleAttribute('data-keyboard', (event.target as Element).matches('.term-control:focus-visible'));
+    });
+    on('focusout', event => {
+      passage.removeAttribute('data-keyboard');
+      if ((event.target as Element).matches('[data-term]')) this.point(undefined);
+    });
     // A finger that is lifted leaves, too: its light stays until the next tap.
     on<PointerEvent>('pointerleave', ({pointerType}) => pointerType !== 'touch' && this.point(undefined));
     on<PointerEvent>('pointerdown', event => this.hold(event));
     on<CustomEvent<string | undefined>>('slt-term', ({detail, target}) => this.point(detail, target as Element));
     // A figure that has moved may have another value for the lit term, and at a step another term to light.
     on('slt-drawn', () => this.light());
+    this.light();
   }
 
   /** Brings controls and formulas up to the state of the figures, which may have come to life just now. */
@@ -56,7 +64,7 @@ class PassageTerms {
         Object.keys(mover.figure.definition.terms!).find(
           other => terms.has(other) && mover.figure.definition.terms![other] === mover.name
         );
-      control.follow(has === term ? mover : undefined, this.valueFor(term), term === this.pressed);
+      control.follow(has === term ? mover : undefined, valueFor(term, figures), term === this.pressed);
     }
   }
 
@@ -72,10 +80,6 @@ class PassageTerms {
 
   private get figures(): AnyFigure[] {
     return [...this.passage.querySelectorAll<AnyFigure>(everyFigure)].filter(figure => figure.matches(':defined'));
-  }
-
-  private valueFor(term: string): string | undefined {
-    return this.figures.map(figure => figure.termValues[term]).find(text => text !== undefined);
   }
 
   private addControl(term: string, mark: HTMLElement): TermControl {
@@ -119,8 +123,8 @@ class PassageTerms {
   private show(term: string | undefined): void {
     if (term === undefined && this.lit === undefined) return;
     this.lit = term;
-    const {marks} = this;
-    for (const figure of this.figures) {
+    const {marks, figures} = this;
+    for (const figure of figures) {
       // A figure dims nothing for its own marks, as under a moving hand it would flicker; its script's term it knows.
       const highlight = figure === this.at ? undefined : (this.pointed ?? this.pressed);
       if (figure.highlight !== highlight) figure.highlight = highlight;
@@ -128,15 +132,9 @@ class PassageTerms {
     for (const mark of marks) mark.toggleAttribute('data-lit', mark.dataset.term === term);
     const lit = marks.filter(mark => mark.dataset.term === term);
     this.passage.toggleAttribute('data-pointing', lit.length > 0);
-    this.value.show(term && this.valueFor(term), lit.find(mark => mark === this.at) ?? lit[0]);
+    this.value.show(term && valueFor(term, figures), lit.find(mark => mark === this.at) ?? lit[0]);
   }
 }
 
-const known = new WeakMap<HTMLElement, PassageTerms>();
-
-/** The terms of a passage, linked when they are first asked for. */
-export function termsOf(passage: HTMLElement): PassageTerms {
-  const terms = known.get(passage) ?? new PassageTerms(passage);
-  known.set(passage, terms);
-  return terms;
-}
+const valueFor = (term: string, figures: readonly AnyFigure[]) =>
+  figures.map(figure => figure.termValues[term]).find(text => text !== undefined);

@@ -42,7 +42,7 @@ export class TermControl {
     const said = mover ? slider(mover) : button(this.words, value, pressed);
     for (const [name, text] of Object.entries(said))
       if (text === undefined) this.element.removeAttribute(name);
-      else this.element.setAttribute(name, text);
+      else if (text !== this.element.getAttribute(name)) this.element.setAttribute(name, text);
   }
 
   private key(event: KeyboardEvent): void {

@@ -1,10 +1,15 @@
+import {afterRest} from './after-rest';
 import {type Box, freePlace} from './free-place';
+
+/** A place is looked for once nothing has moved for so long, in ms: it takes a layout of the whole page. */
+const quietBeforePlacing = 60;
 
 /** The lit term's live value beside it, where it covers no word of its passage. */
 export class TermValue {
   private readonly passage: HTMLElement;
   private readonly badge = document.createElement('span');
   private bearer: HTMLElement | undefined;
+  private readonly placeSoon = afterRest(quietBeforePlacing, () => this.place());
 
   constructor(passage: HTMLElement) {
     this.passage = passage;
@@ -17,7 +22,7 @@ export class TermValue {
    * @param bearer the mark that it stands at
    */
   show(value: string | undefined, bearer: HTMLElement | undefined): void {
-    const {badge, passage} = this;
+    const {badge} = this;
     if (value === undefined || !bearer) {
       this.bearer = undefined;
       badge.remove();
@@ -25,9 +30,15 @@ export class TermValue {
     }
     // While a term is dragged its value stays in place, as long as it takes the same room.
     const placed = bearer === this.bearer && badge.isConnected && badge.textContent.length === value.length;
+    if (bearer !== this.bearer) badge.remove();
     badge.textContent = value;
-    if (placed) return;
     this.bearer = bearer;
+    if (!placed) this.placeSoon();
+  }
+
+  private place(): void {
+    const {badge, passage, bearer} = this;
+    if (!bearer) return;
     badge.style.cssText = `left:0;top:0;color:${getComputedStyle(bearer).color}`;
     passage.append(badge);
     const {left, top, width, height} = badge.getBoundingClientRect();

@@ -10,7 +10,7 @@ const minutes = 60_000;
 const figureSlides = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.slides > section')]
-      .filter(section => (section.querySelector('template')?.content ?? section).querySelector('[size] slt-step'))
+      .filter(section => /<slt-step/.test(section.innerHTML))
       .map(({dataset}) => dataset.id!)
   );
 

@@ -51,7 +51,8 @@ describe('sources and terms', () => {
     const {page} = await site.openDeck();
     const unexplained = await page.evaluate(() =>
       [...document.querySelectorAll('.slides > section')].flatMap(section => {
-        const slide = section.querySelector('template')?.content ?? section;
+        const slide = document.createElement('div');
+        slide.innerHTML = section.querySelector(':scope > noscript')?.textContent ?? section.innerHTML;
         const links = [...slide.querySelectorAll<HTMLAnchorElement>('a.cite, a.gloss')];
         const names = links.map(link => link.getAttribute('href')!.split('#')[1]);
         return names.filter(name => !slide.querySelector(`[data-explains="${name}"]`));

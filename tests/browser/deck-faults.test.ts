@@ -38,8 +38,11 @@ describe('faults', () => {
 
   it('shows the slides as one page where scripts are off', async () => {
     const {page} = await site.open('', {javaScript: false});
-    expect(await page.locator('h1').first().isVisible()).toBe(true);
-    expect(await page.locator('noscript').count()).toBe(1);
+    for (const heading of await page.locator('.slides > section :is(h1, h2)').all())
+      expect(await heading.isVisible()).toBe(true);
+    expect(await page.locator('.slides :is(h1, h2)').count()).toBe(await page.locator('.slides > section').count());
+    expect(await page.locator('.katex-html').last().isVisible()).toBe(true);
+    expect(await page.getByRole('link', {name: 'the reading'}).isVisible()).toBe(true);
   });
 
   it('has no role=application anywhere', async () => {

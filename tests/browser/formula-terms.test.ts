@@ -105,6 +105,8 @@ async function readTerms(place: string): Promise<{hasFigure: boolean; terms: Ter
     await settled();
     const litByFocus = lit().join() === term;
     const figureLit = inFigures(`[data-highlight="${term}"]:not([data-unmarked])`).length > 0;
+    // Its value comes once nothing has moved for a moment.
+    await new Promise(resolve => setTimeout(resolve, 100));
     const badge = section.querySelector<HTMLElement>('.term-value')?.getBoundingClientRect();
     const covered = badge
       ? words()

@@ -29,7 +29,7 @@ interface Reading {
   styles: string[];
 }
 
-// By the browser's own parser, into templates too: figures and far slides sit in them.
+// By the browser's own parser, into templates too: figures sit in them.
 const readHtml = async (name: string): Promise<Reading> => {
   const {page} = await site.open('read/', {javaScript: false});
   return page.evaluate(

@@ -10,7 +10,7 @@ it('writes slide 1 in the open and the others inert', () => {
   expect(sections[0].html).toBe(
     '<section class="slide layout-default" data-id="a" data-title="A" data-steps="0">\n<header><h2>A</h2></header>\n<div class="body">\n<p>x</p>\n</div>\n</section>\n'
   );
-  expect(sections[1].html).toMatch(/^<section [^>]*>\n<template>\n<header>.*<\/div>\n<\/template>\n<\/section>\n$/s);
+  expect(sections[1].html).toMatch(/^<section [^>]*>\n<noscript>\n<header>.*<\/div>\n<\/noscript>\n<\/section>\n$/s);
 });
 
 it('shows the first picture on slide 1 only', () => {

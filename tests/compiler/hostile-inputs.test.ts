@@ -47,10 +47,10 @@ describe('a long or deep input is compiled in time, or refused:', () => {
 });
 
 it('keeps code literal', () => {
-  const {reading} = slideOf('```\n</template></script> $' + '{alert(1)} <!-- x\n```\n\n`</template>`').body;
+  const {reading} = slideOf('```\n</template></script> $' + '{alert(1)} <!-- x\n```\n\n`</noscript>`').body;
   expect(reading).toBe(
     '<pre><code>&lt;/template&gt;&lt;/script&gt; $' +
-      '{alert(1)} &lt;!-- x\n</code></pre>\n<p><code>&lt;/template&gt;</code></p>\n'
+      '{alert(1)} &lt;!-- x\n</code></pre>\n<p><code>&lt;/noscript&gt;</code></p>\n'
   );
 });
 
@@ -58,6 +58,7 @@ it('writes no script, handler or foreign address, whatever is mixed', () => {
   const pieces = [
     '<script>',
     '</template>',
+    '</noscript>',
     '" onload="x',
     "' onx='",
     '<svg/onload=x>',
@@ -77,7 +78,7 @@ it('writes no script, handler or foreign address, whatever is mixed', () => {
     const {deck, reading} = slideOf(body).body;
     for (const html of [deck, reading])
       expect(html.replace(/<span class="katex">.*?<\/math>/gs, ''), body).not.toMatch(
-        /<(script|svg|\/template)|<[^>]* on\w+=/i
+        /<(script|svg|\/template|\/noscript)|<[^>]* on\w+=/i
       );
   }
 });

@@ -50,7 +50,7 @@ function reduce({deck, sheet}: {deck: string; sheet: string}) {
   const all = document.createElement('div');
   const slides = sections.map(section => {
     const slide = document.createElement('div');
-    const content = section.querySelector<HTMLTemplateElement>(':scope > template')?.content ?? section;
+    const content = section.querySelector(':scope > noscript') ?? section;
     slide.append(...content.childNodes);
     for (const element of slide.querySelectorAll('template, script, style, svg, .katex-mathml, .notes'))
       element.remove();

@@ -12,7 +12,7 @@ const body = `<h2>Heading</h2><slt-figure><template shadowrootmode="open"><svg><
 mkdirSync(join(folder, 'site'));
 writeFileSync(
   join(folder, 'site/index.html'),
-  `<!doctype html><section data-id="a">${body}</section><section data-id="b"><template>${body}</template></section>`
+  `<!doctype html><section data-id="a">${body}</section><section data-id="b"><noscript>${body}</noscript></section>`
 );
 const site = useSite({}, folder);
 
