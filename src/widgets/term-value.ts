@@ -1,14 +1,16 @@
 import {afterRest} from './after-rest';
 import {type Box, freePlace} from './free-place';
 
-/** A place is looked for once nothing has moved for so long, in ms: it takes a layout of the whole page. */
-const quietBeforePlacing = 60;
+/** A place is looked for after the paint: it takes a layout of the whole page. */
+const quietBeforePlacing = 16;
 
 /** The lit term's live value beside it, where it covers no word of its passage. */
 export class TermValue {
   private readonly passage: HTMLElement;
   private readonly badge = document.createElement('span');
   private bearer: HTMLElement | undefined;
+  /** How many signs the badge has a place for. */
+  private room = 0;
   private readonly placeSoon = afterRest(quietBeforePlacing, () => this.place());
 
   constructor(passage: HTMLElement) {
@@ -28,8 +30,8 @@ export class TermValue {
       badge.remove();
       return;
     }
-    // While a term is dragged its value stays in place, as long as it takes the same room.
-    const placed = bearer === this.bearer && badge.isConnected && badge.textContent.length === value.length;
+    // While a term is dragged its value stays in place, as long as it takes no more room.
+    const placed = bearer === this.bearer && badge.isConnected && value.length <= this.room;
     if (bearer !== this.bearer) badge.remove();
     badge.textContent = value;
     this.bearer = bearer;
@@ -39,6 +41,7 @@ export class TermValue {
   private place(): void {
     const {badge, passage, bearer} = this;
     if (!bearer) return;
+    this.room = badge.textContent.length;
     badge.style.cssText = `left:0;top:0;color:${getComputedStyle(bearer).color}`;
     passage.append(badge);
     const {left, top, width, height} = badge.getBoundingClientRect();
