@@ -28,7 +28,7 @@ const chunks = [
   // What every figure needs: the drawing, the controls, Lit. What the hero can do without comes with later figures.
   {
     name: 'figure',
-    test: /\/node_modules\/(lit|lit-element|@lit)\/|\/src\/widgets\/(?!(asking|clipped-path|direction-marks|end-labels|memo|suggest)\.)[\w-]+\.ts$/
+    test: /\/node_modules\/(lit|lit-element|@lit)\/|\/src\/widgets\/(?!(asking|clipped-path|direction-marks|end-labels|loss-formula|memo|suggest)\.)[\w-]+\.ts$/
   }
 ];
 

@@ -1,5 +1,5 @@
-import {parsePolynomial} from '../../numerics';
 import {askParameter} from '../asking';
+import {parseLoss} from '../loss-formula';
 import {formatPower} from '../number-format';
 import type {ParameterTable} from '../parameters';
 
@@ -9,7 +9,7 @@ export const sketchedAt = [1e-4, 1e-8, 1e-12] as const;
 export const parameters = {
   k: {
     kind: 'polynomial',
-    parse: parsePolynomial,
+    parse: parseLoss,
     label: 'K',
     about: 'The loss above its least value, on [−1, 1] in each variable; type your own, such as (y^2-x^3)^2',
     default: 'x^2*y^2',
@@ -30,7 +30,7 @@ export const parameters = {
   at: {
     kind: 'point',
     label: 'at',
-    about: 'The zero of K that λ and m belong to',
+    about: 'The zero of K that λ and m belong to; where K is not 0 there, the nearest to the origin',
     min: [-1, -1],
     max: [1, 1],
     default: [0, 0]

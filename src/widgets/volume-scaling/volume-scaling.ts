@@ -40,27 +40,23 @@ const guessed = (guess: readonly number[]): Readout => ({
   why: 'from the first place of your sketch to the last'
 });
 
-const found = ({coefficient, whyNot, otherZero, slope}: VolumeData): readonly Readout[] => [
-  coefficient
-    ? {
-        label: 'λ =',
-        value: `${coefficient.fraction}, m = ${coefficient.multiplicity}`,
-        hue: 'complexity',
-        pill: otherZero ? 'another zero rules V' : coefficient.exact ? 'exact' : 'upper bound',
-        why: otherZero
-          ? 'λ and m belong to the marked point; a more singular zero elsewhere in the box makes V larger'
-          : coefficient.why
-      }
-    : {label: 'λ', value: 'undefined here', hue: 'complexity', why: whyNot},
+const found = ({coefficient, otherZero, slope}: VolumeData): readonly Readout[] => [
+  {
+    label: 'λ =',
+    value: `${coefficient.fraction}, m = ${coefficient.multiplicity}`,
+    hue: 'complexity',
+    pill: otherZero ? 'another zero rules V' : coefficient.exact ? 'exact' : 'upper bound',
+    why: otherZero
+      ? 'λ and m belong to the marked point; a more singular zero elsewhere in the box makes V larger'
+      : coefficient.why
+  },
   {label: 'local slope', value: Number.isFinite(slope) ? slope.toFixed(3) : '–', why: 'd log V / d log ε at this ε'}
 ];
 
-const inWords = (k: string, epsilon: number, {volume, coefficient, whyNot, slope, otherZero}: VolumeData) =>
+const inWords = (k: string, epsilon: number, {volume, coefficient, slope, otherZero}: VolumeData) =>
   `K = ${formatFormula(k)}. The region K < ${formatPower(epsilon)} has volume ${formatNumber(volume)} of the box; the local slope is ${Number.isFinite(slope) ? slope.toFixed(3) : 'not defined'}. ` +
-  (coefficient
-    ? `The learning coefficient at the marked point is ${coefficient.fraction}, multiplicity ${coefficient.multiplicity}${coefficient.exact ? '' : ' (an upper bound)'}.` +
-      (otherZero ? ' Another zero of K in the box rules the volume.' : '')
-    : `There is no learning coefficient at the marked point: ${whyNot}.`);
+  `The learning coefficient at the marked point is ${coefficient.fraction}, multiplicity ${coefficient.multiplicity}${coefficient.exact ? '' : ' (an upper bound)'}.` +
+  (otherZero ? ' Another zero of K in the box rules the volume.' : '');
 
 export const definition: FigureDefinition<typeof parameters, VolumeData> = {
   tag: 'slt-volume-scaling',
@@ -73,7 +69,7 @@ export const definition: FigureDefinition<typeof parameters, VolumeData> = {
   termValues: ({epsilon, ask}, {volume, coefficient}) => ({
     epsilon: formatPower(epsilon),
     ...(!ask && {region: formatNumber(volume)}),
-    ...(!ask && coefficient && {lambda: coefficient.fraction, multiplicity: String(coefficient.multiplicity)})
+    ...(!ask && {lambda: coefficient.fraction, multiplicity: String(coefficient.multiplicity)})
   }),
   compute,
   draw,
