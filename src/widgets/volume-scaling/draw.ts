@@ -4,7 +4,7 @@ import {sketch} from '../asking';
 import {clearOf} from '../clear-of';
 import type {Panel, Size} from '../figure-definition';
 import {memo} from '../memo';
-import {formatPower, superscript} from '../number-format';
+import {formatNumber, superscript} from '../number-format';
 import {axisX, axisY, c, type Frame, handle, linear, log, path} from '../plot';
 import {singularPoint} from '../singular-point';
 import {slopeTriangle} from '../slope-triangle';
@@ -174,7 +174,7 @@ function fitMarks({epsilon}: VolumeState, data: VolumeData, size: Size): SVGTemp
   const {lambda, standardError} = data.fit!;
   const m = data.coefficient.multiplicity;
   const line = size === 'wide' ? 24 : 17;
-  const error = standardError < 1e-6 ? '< 10⁻⁶' : formatPower(standardError, 1);
+  const error = standardError < 1e-6 ? '< 10⁻⁶' : formatNumber(standardError, 1);
   const found = `${size === 'wide' ? 'fitted slope' : 'fit'} ${lambda.toFixed(3)} ± ${error}`;
   const given = m > 1 ? `with (−log ε)${m > 2 ? superscript(m - 1) : ''}, m given` : 'm = 1 given';
   const at = clearOf(x(epsilon), {words: found, at: frame.right - 8, anchor: 'end', size}, frame);

@@ -1,6 +1,6 @@
 import {askParameter} from '../asking';
 import {parseLoss} from '../loss-formula';
-import {formatPower} from '../number-format';
+import {formatNumber} from '../number-format';
 import type {ParameterTable} from '../parameters';
 
 /** Where a sketch of V(ε) is asked for. */
@@ -25,7 +25,7 @@ export const parameters = {
     default: 0.1,
     scale: 'log',
     hue: 'loss',
-    format: value => formatPower(value)
+    format: value => formatNumber(value, 2)
   },
   at: {
     kind: 'point',
@@ -54,13 +54,13 @@ export const parameters = {
     kind: 'guess',
     label: 'sketch',
     about: 'Your sketch of the volume at three ε',
-    places: sketchedAt.map(epsilon => `V(${formatPower(epsilon)})`),
+    places: sketchedAt.map(epsilon => `V(${formatNumber(epsilon, 2)})`),
     start: sketchedAt,
     min: 1e-12,
     max: 1,
     scale: 'log',
     default: [],
     hue: 'truth',
-    format: value => formatPower(value)
+    format: value => formatNumber(value, 2)
   }
 } as const satisfies ParameterTable;

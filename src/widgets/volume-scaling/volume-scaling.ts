@@ -3,7 +3,7 @@ import {guessWith} from '../asking';
 import {Figure} from '../figure';
 import type {FigureDefinition, Readout, Size} from '../figure-definition';
 import {figureProperties} from '../figure-properties';
-import {formatFormula, formatNumber, formatPower} from '../number-format';
+import {formatFormula, formatNumber} from '../number-format';
 import type {Changes} from '../state';
 import {compute, type VolumeData, type VolumeState} from './compute';
 import {draw, panels, pointAt, volumeScales} from './draw';
@@ -54,7 +54,7 @@ const found = ({coefficient, otherZero, slope}: VolumeData): readonly Readout[] 
 ];
 
 const inWords = (k: string, epsilon: number, {volume, coefficient, slope, otherZero}: VolumeData) =>
-  `K = ${formatFormula(k)}. The region K < ${formatPower(epsilon)} has volume ${formatNumber(volume)} of the box; the local slope is ${Number.isFinite(slope) ? slope.toFixed(3) : 'not defined'}. ` +
+  `K = ${formatFormula(k)}. The region K < ${formatNumber(epsilon, 2)} has volume ${formatNumber(volume)} of the box; the local slope is ${Number.isFinite(slope) ? slope.toFixed(3) : 'not defined'}. ` +
   `The learning coefficient at the marked point is ${coefficient.fraction}, multiplicity ${coefficient.multiplicity}${coefficient.exact ? '' : ' (an upper bound)'}.` +
   (otherZero ? ' Another zero of K in the box rules the volume.' : '');
 
@@ -67,7 +67,7 @@ export const definition: FigureDefinition<typeof parameters, VolumeData> = {
   controls: ({ask}) => (ask ? ['guess'] : ['k', 'epsilon', 'showLine', 'showFit']),
   terms: {epsilon: 'epsilon', region: 'epsilon'},
   termValues: ({epsilon, ask}, {volume, coefficient}) => ({
-    epsilon: formatPower(epsilon),
+    epsilon: formatNumber(epsilon, 2),
     ...(!ask && {region: formatNumber(volume)}),
     ...(!ask && {lambda: coefficient.fraction, multiplicity: String(coefficient.multiplicity)})
   }),
