@@ -130,7 +130,7 @@ export const controlStyle = css`
   }
   /* Beside the word a browser's own arrow, which does not shrink with it. */
   .presets {
-    width: calc(5.7em + 22px);
+    width: calc(8ch + 1.2em + 20px);
   }
   .toggle {
     color: var(--soft);
