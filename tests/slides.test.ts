@@ -13,6 +13,18 @@ it('has notes on every slide, with a mark for every step', () => {
   expect(slides.filter(slide => marks(slide) !== slide.steps).map(({id}) => id)).toEqual([]);
 });
 
+it('cites every work of its bibliography', () => {
+  const onSlides = slides.map(({body}) => body.reading).join('');
+  const definitions = [...vocabulary.glossary.values()].flatMap(({definition}) => definition);
+  const inGlossary = definitions
+    .flatMap(({children}) => children ?? [])
+    .flatMap(({type, meta}) => (type === 'citation' ? [(meta!.work as {key: string}).key] : []));
+  const uncited = [...vocabulary.bibliography.keys()].filter(
+    key => !onSlides.includes(`#ref-${key}"`) && !inGlossary.includes(key)
+  );
+  expect(uncited).toEqual([]);
+});
+
 it('links every entry of its glossary', () => {
   const linked = slides.map(({body}) => body.reading).join('');
   const unlinked = [...new Set(vocabulary.glossary.values())].filter(({id}) => !linked.includes(`#term-${id}"`));

@@ -7,12 +7,17 @@ const before = /[([{‘“'"«]+$/;
 /** Where one of KaTeX's boxes ends and the next begins, an inline formula may break. */
 const joint = ['</span>', '<span class="katex-base">'] as const;
 
+/** A compound such as context-free or one-to-one; a longer one may break, where the column is narrow. */
+const compound = /(?<![\p{L}\p{N}-])(?=[\p{L}\p{N}-]{3,20}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
+
 /**
  * Keeps a formula and the punctuation that touches it on one line: browsers break lines beside KaTeX's boxes, even
- * before a comma. Inside, a long formula may still break.
+ * before a comma. Inside, a long formula may still break. Keeps a compound on one line, too.
  */
 export function nobreak(md: MarkdownIt) {
   md.inline.ruler2.push('nobreak', ({tokens}) => keepTogether(tokens));
+  const text = md.renderer.rules.text!;
+  md.renderer.rules.text = (...args) => text(...args).replace(compound, '<span class="nobreak">$&</span>');
 }
 
 /** Wraps each formula that something touches, with what touches it. */

@@ -1,7 +1,7 @@
 import {defineFigures, figures} from '../widgets';
 import {type AnyFigure, adopt, applyTheme} from './adopt';
 import {ownPage} from './own-page';
-import {warnOfUnknownAttributes} from './unknown-attributes';
+import {tellUnknownAttributes} from './unknown-attributes';
 
 /** Figures load this far before they are seen. */
 const margin = '100% 0px';
@@ -20,7 +20,7 @@ function watch() {
         nearby.unobserve(target);
         defineFigures([target.localName]).then(
           () => {
-            warnOfUnknownAttributes(target);
+            tellUnknownAttributes(target as AnyFigure);
             adopt(target);
           },
           error => console.warn(`<${target.localName}>`, error)

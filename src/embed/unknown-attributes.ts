@@ -1,4 +1,5 @@
-import {suggest} from '../widgets';
+import {attributeName, suggest} from '../widgets';
+import type {AnyFigure} from './adopt';
 
 /** What any element of a page may have, and what is ours without being a parameter. */
 const always =
@@ -6,14 +7,18 @@ const always =
 
 const told = new Set<string>();
 
-/** A parameter that was misspelt changes nothing, silently; the page's author hears of it, once. */
-export function warnOfUnknownAttributes(figure: Element): void {
+/** A parameter that was misspelt changes nothing: the figure says so below itself, and the console once. */
+export function tellUnknownAttributes(figure: AnyFigure): void {
   const {observedAttributes} = customElements.get(figure.localName) as unknown as {observedAttributes: string[]};
-  for (const name of figure.getAttributeNames()) {
-    if (always.test(name) || observedAttributes.includes(name)) continue;
+  const unknown = figure.getAttributeNames().filter(name => !always.test(name) && !observedAttributes.includes(name));
+  const messages = unknown.map(name => {
     const near = suggest(name, observedAttributes);
-    const message = `<${figure.localName}> has no attribute "${name}"${near ? ` (did you mean "${near}"?)` : ''}.`;
+    const allowed = Object.keys(figure.parameters).map(attributeName).join(', ');
+    return `<${figure.localName}> has no attribute "${name}" (${near ? `did you mean "${near}"?` : `allowed: ${allowed}`}).`;
+  });
+  for (const message of messages) {
     if (!told.has(message)) console.warn(message);
     told.add(message);
   }
+  figure.misspelt = messages.join(' ') || undefined;
 }

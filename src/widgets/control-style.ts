@@ -128,11 +128,9 @@ export const controlStyle = css`
     cursor: pointer;
     max-width: 12em;
   }
+  /* Beside the word a browser's own arrow, which does not shrink with it. */
   .presets {
-    width: 7em;
-  }
-  .narrow .presets {
-    width: 7.2em;
+    width: calc(8ch + 1.2em + 20px);
   }
   .toggle {
     color: var(--soft);

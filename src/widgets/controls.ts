@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatInteger, formatNumber, formatPower, parseNumber} from './number-format';
+import {formatInteger, formatNumber, parseNumber} from './number-format';
 import {type GuessParameter, type NumberParameter, type Parameter, readParameter, type Value} from './parameters';
 import {sliderPosition, sliderValue} from './slider-scale';
 
@@ -35,7 +35,7 @@ export function nudge(p: NumberParameter, value: number, event: KeyboardEvent): 
 export function writeNumber(p: NumberParameter, value: number): string {
   if (p.format) return p.format(value);
   if (p.kind === 'integer') return formatInteger(value);
-  return p.scale === 'log' ? formatPower(value) : formatNumber(value);
+  return formatNumber(value, p.scale === 'log' ? 2 : 3);
 }
 
 /** Wide enough for what the slider's values are written as, and no wider: a row has room for one more control. */

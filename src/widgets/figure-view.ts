@@ -31,6 +31,7 @@ export interface FigureView<T extends ParameterTable, D, R> {
   readonly numbersOpen: boolean;
   readonly steps: Parameters<typeof footButtons>[0];
   readonly problem: string | undefined;
+  readonly misspelt: string | undefined;
   /** The figure's own words in place of the script's, once a visitor has left it. */
   readonly told: string | undefined;
   /** The words for a screen reader. */
@@ -58,6 +59,7 @@ export function figureView<T extends ParameterTable, D, R>(view: FigureView<T, D
     </div>
     <div class="foot"><div class="caption">${caption(view)}</div>
       ${footButtons(view.steps, actions)}</div>
+    ${view.misspelt ? html`<p class="problem">${view.misspelt}</p>` : nothing}
     ${numbers(view.name, view.numbersOpen && drawn ? definition.table(drawn.state, drawn.data) : undefined, actions.openNumbers)}
     <p class="words" role="status">${view.words}</p>
   </figure>`;

@@ -7,20 +7,9 @@ import {figureStyle} from './figure-style';
 import {failureView, figureView, type ViewActions} from './figure-view';
 import {Gliding} from './gliding';
 import {LitTerm} from './lit-term';
-import type {ParameterTable, State, Value} from './parameters';
-import {PictureElement} from './picture-element';
+import type {ParameterTable, State} from './parameters';
+import {ScriptedElement} from './scripted-element';
 import {copyLink, type Shared} from './share';
-import {
-  type Changes,
-  guessesIn,
-  leavesScript,
-  readChanges,
-  readSteps,
-  type Step,
-  showsGuess,
-  stateAt,
-  withoutGuesses
-} from './state';
 import {themeStyle} from './theme';
 import {whenIdle} from './tween';
 import {Words} from './words';
@@ -33,18 +22,16 @@ import {type Recorded, readRecorded, Working} from './working';
  * (prevent it to take over), `slt-term` when a mark is pointed at, `slt-drawn` when it has drawn a state that
  * stays with a term lit.
  */
-export abstract class Figure<T extends ParameterTable, D, R = undefined> extends PictureElement {
+export abstract class Figure<T extends ParameterTable, D, R = undefined> extends ScriptedElement<T> {
   static override styles: CSSResult[] = [themeStyle, figureStyle, controlStyle];
   static override properties: PropertyDeclarations = {
-    steps: {converter: readSteps},
     recorded: {converter: readRecorded},
-    step: {type: Number},
-    changes: {attribute: false},
     name: {},
     highlight: {attribute: false},
     shared: {state: true},
     numbersOpen: {state: true},
-    refused: {state: true}
+    refused: {state: true},
+    misspelt: {state: true}
   };
 
   /** Set by each figure; everything that is not about being an element. */
@@ -54,12 +41,8 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
     return (this.constructor as typeof Figure).definition as unknown as FigureDefinition<T, D, R>;
   }
 
-  /** The script: what each step changes, cumulative. */
-  declare steps: readonly Step[];
-  declare step: number;
   /** Results of the figure's long work, as the build wrote them. */
   declare recorded: Recorded;
-  declare changes: Changes;
   /** What addresses call this figure; unique on its slide. */
   declare name: string;
   declare highlight: string | undefined;
@@ -68,6 +51,8 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
   declare private numbersOpen: boolean | undefined;
   /** What is wrong with what stands in a field. */
   declare private refused: string | undefined;
+  /** What somebody else's page asks of the figure that it has not: said below it. */
+  declare misspelt: string | undefined;
 
   /** What is drawn now. */
   private drawn: {readonly state: State<T>; readonly data: D} | undefined;
@@ -79,50 +64,20 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
 
   constructor() {
     super();
-    this.steps = [];
-    this.step = 0;
     this.recorded = [];
-    this.changes = {};
   }
 
   get element() {
     return this;
   }
 
-  get parameters(): T {
+  override get parameters(): T {
     return this.definition.parameters;
-  }
-
-  /** Whether a visitor has left the script. */
-  get forked(): boolean {
-    return leavesScript(this.parameters, this.changes);
-  }
-
-  /** The term that the script lights at this step. */
-  get scriptTerm(): string | undefined {
-    return this.step > 0 && !this.forked ? this.steps[this.step - 1]?.term : undefined;
   }
 
   /** Live values of terms in this moment. */
   get termValues(): Readonly<Record<string, string>> {
     return (this.drawn && this.definition.termValues?.(this.drawn.state, this.drawn.data)) ?? {};
-  }
-
-  /** The state of this moment, or an error for texts that are not allowed. */
-  get state(): State<T> {
-    const {parameters, steps, step, changes} = this;
-    return stateAt(
-      parameters,
-      this.attributeValues,
-      steps,
-      step,
-      showsGuess(steps, step) ? changes : withoutGuesses(parameters, changes)
-    );
-  }
-
-  private get attributeValues() {
-    const values = this as unknown as Record<string, Value>;
-    return Object.fromEntries(Object.keys(this.parameters).map(name => [name, values[name]]));
   }
 
   override disconnectedCallback() {
@@ -149,6 +104,7 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
   /** A step or a return glides, and its first frame is the first to draw; what a visitor drags follows the hand at once. */
   protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
     if (!this.hasUpdated) return true;
+    if (changed.has('changes')) this.shared = undefined;
     const scripted = changed.has('step') || (changed.has('changes') && Object.keys(this.changes).length === 0);
     if (scripted) {
       this.refused = undefined;
@@ -182,7 +138,7 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
   private prepareNext() {
     if (this.step >= this.steps.length || this.definition.work) return;
     try {
-      this.dataFor(stateAt(this.parameters, this.attributeValues, this.steps, this.step + 1));
+      this.dataFor(this.stateWith(this.step + 1, {}));
     } catch {
       // The step itself will show what is wrong.
     }
@@ -207,30 +163,6 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
     }
   }
 
-  /** Takes over part of the state; the script waits until `reset`. */
-  fork(changes: Changes) {
-    this.changes = {...this.changes, ...changes};
-    this.announceChange();
-  }
-
-  /** Back to the script, all guesses dropped. */
-  reset() {
-    this.changes = {};
-    this.announceChange();
-  }
-
-  /** Changes from an address that nobody vouches for; returns what was wrong with them. */
-  readAddress(pairs: Iterable<readonly [string, string]>): readonly string[] {
-    const problems: string[] = [];
-    this.changes = readChanges(this.parameters, pairs, problems);
-    return problems;
-  }
-
-  /** Drops what the visitor changed, as the script goes on; guesses stay. */
-  followScript() {
-    if (this.forked) this.changes = guessesIn(this.parameters, this.changes);
-  }
-
   /** Shows a passing state (a hover) without changing the figure's own; undefined returns to it. */
   protected show(state: State<T> | undefined) {
     this.gliding.show(state);
@@ -238,18 +170,6 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
 
   protected get displayed(): State<T> | undefined {
     return this.gliding.shown;
-  }
-
-  private announceChange() {
-    this.shared = undefined;
-    this.dispatchEvent(new CustomEvent('slt-change', {bubbles: true, composed: true}));
-  }
-
-  goTo(step: number) {
-    const event = new CustomEvent('slt-step', {bubbles: true, composed: true, cancelable: true, detail: step});
-    if (!this.dispatchEvent(event)) return;
-    this.followScript();
-    this.step = step;
   }
 
   override render(): TemplateResult {
@@ -280,6 +200,7 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
       numbersOpen: this.numbersOpen ?? false,
       steps: {steps: this.steps.length, step: this.step, forked, shared: this.shared},
       problem: problem ?? this.refused ?? this.working.problem,
+      misspelt: this.misspelt,
       told: forked ? words.tell(describe) : undefined,
       words: words.spoken ?? describe(),
       dragging: this.dragging,

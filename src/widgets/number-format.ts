@@ -13,24 +13,19 @@ function grouped(value: number): string {
   return fraction === undefined ? thousands : `${thousands}.${fraction}`;
 }
 
-/** `digits` significant digits, without trailing zeros; a true minus sign; powers of ten outside 0.001 … 99,999. */
+/**
+ * How figures write numbers: `digits` significant digits, without trailing zeros; a true minus sign; plainly from 0.001 to
+ * 99,999, beyond with a power of ten: 3.2×10⁻⁴, 10⁹.
+ */
 export function formatNumber(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'undefined' : value > 0 ? '∞' : '−∞';
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-3 || size >= 1e5)) return formatPower(value, digits);
-  return grouped(Number(value.toPrecision(digits)));
-}
-
-/** Scientific notation for people: 0.00032 → 3.2×10⁻⁴, 0.001 → 10⁻³. */
-export function formatPower(value: number, digits = 2): string {
-  if (value === 0) return '0';
-  const [mantissa, exponent] = Math.abs(value)
+  if (size === 0 || (size >= 1e-3 && size < 1e5)) return grouped(Number(value.toPrecision(digits)));
+  const [mantissa, exponent] = size
     .toExponential(digits - 1)
     .split('e')
     .map(Number);
-  const sign = value < 0 ? '−' : '';
-  if (exponent === 0) return sign + mantissa;
-  return `${sign}${mantissa === 1 ? '' : `${mantissa}×`}10${superscript(exponent)}`;
+  return `${value < 0 ? '−' : ''}${mantissa === 1 ? '' : `${mantissa}×`}10${superscript(exponent)}`;
 }
 
 export const formatInteger = (value: number) => grouped(Math.round(value));

@@ -24,6 +24,13 @@ describe('a formula stays on the line of', () => {
   ])('what touches it: %j', (body, expected) => expect(shape(body)).toBe(expected));
 });
 
+it.each([
+  ['a context-free grammar', 'a {context-free} grammar'],
+  ['a one-to-one map; 10-dimensional', 'a {one-to-one} map; {10-dimensional}'],
+  ['*log-log* axes, high-dimensional-overparameterised', '<em>{log-log}</em> axes, high-dimensional-overparameterised'],
+  ['x - y, a- b, `a-b`', 'x - y, a- b, <code>a-b</code>']
+])('keeps a compound on one line, if it is not long: %j', (body, expected) => expect(shape(body)).toBe(expected));
+
 it('lets a long formula break where KaTeX would', () => {
   const html = slideOf('$a+b=c$, $a+b$').body.reading;
   const [glued, free] = html.split('</math>').slice(1);

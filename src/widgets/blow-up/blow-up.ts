@@ -2,7 +2,7 @@ import {formatRational} from '../../numerics';
 import {Figure} from '../figure';
 import type {FigureDefinition, Size} from '../figure-definition';
 import {figureProperties} from '../figure-properties';
-import {formatNumber, formatPower} from '../number-format';
+import {formatNumber} from '../number-format';
 import type {Changes} from '../state';
 import {type BlowUpData, type BlowUpState, compute, type Point} from './compute';
 import {draw, panels, windowOf} from './draw';
@@ -51,7 +51,7 @@ export const definition: FigureDefinition<typeof parameters, BlowUpData> = {
   controls: () => ['blowUp', 'chart', 'u', 'v'],
   termValues: ({epsilon}, {after, resolved, resolution: {coefficient}}) => ({
     loss: pullbackText(after.chart),
-    region: `f² < ${formatPower(epsilon)}`,
+    region: `f² < ${formatNumber(epsilon, 2)}`,
     ...(resolved && {lambda: coefficient.fraction, multiplicity: String(coefficient.multiplicity)})
   }),
   compute,

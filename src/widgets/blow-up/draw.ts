@@ -1,7 +1,7 @@
 import {nothing, type SVGTemplateResult, svg} from 'lit';
 import type {Panel, Size} from '../figure-definition';
 import {memo} from '../memo';
-import {formatPower} from '../number-format';
+import {formatNumber} from '../number-format';
 import {c, handle, linear, path, type Scale} from '../plot';
 import type {BlowUpData, BlowUpState, Point, Side} from './compute';
 import {ledger} from './ledger';
@@ -107,7 +107,7 @@ function sidePanel(
   const onDivisor: Point = after ? (way === 'u' ? [0, v] : [u, 0]) : [0, 0];
   const grid = gridLines.map(at => line(way, at, after, place)).join('');
   return svg`<text class="label" x=${left} y=${top - 10}>${after ? chartTitle(way, data) : data.count === 1 ? 'the plane' : `after blow-up ${data.count - 1}`}</text>
-    ${after ? '' : svg`<text class="loss" data-term="region" text-anchor="end" x=${right} y=${top - 10}>f² < ${formatPower(epsilon)}</text>`}
+    ${after ? '' : svg`<text class="loss" data-term="region" text-anchor="end" x=${right} y=${top - 10}>f² < ${formatNumber(epsilon, 2)}</text>`}
     <path class="grid" d=${grid}></path>
     <path class="loss" data-term="region" d=${regionPath(side.region, size)} fill="currentColor" fill-opacity=".3"></path>
     ${divisorMarks(side, data, place, size)}

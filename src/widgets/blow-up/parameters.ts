@@ -1,4 +1,4 @@
-import {formatPower} from '../number-format';
+import {formatNumber} from '../number-format';
 import type {ParameterTable} from '../parameters';
 import {curves} from './curves';
 
@@ -53,6 +53,6 @@ export const parameters = {
     default: 1e-3,
     scale: 'log',
     hue: 'loss',
-    format: value => formatPower(value)
+    format: value => formatNumber(value, 2)
   }
 } as const satisfies ParameterTable;

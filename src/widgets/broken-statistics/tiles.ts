@@ -85,12 +85,14 @@ const bic: Tile = (state, {ns, bicErrors, bicError, bicSlope, bicOffset}, place)
   const y = linear([-5, 1.6], [frame.bottom, frame.top], [-4, -2, 0]);
   const line = (n: number) => [x(n), y(bicOffset + bicSlope * Math.log(n))] as const;
   const slope = large ? 'w³, computed: slope λ − ½ = −⅓' : 'w³: slope λ − ½';
+  const clear = (words: string, at: number, anchor: 'start' | 'end') =>
+    clearOf(x(state.n), {words, at, anchor, size: place.scale === 'narrow' ? 'narrow' : 'wide'}, frame);
   return svg`${axisX(x, frame, 'n', 'n')}${axisY(y, frame, '')}
     <path class="curve thin dashed data" data-term="n" d=${`M${c(x(state.n))},${frame.bottom}V${frame.top}`}></path>
-    ${quiet(svg`<path class="curve thin" d=${curve(ns, bicErrors.regular, x, y)}></path>${words('regular', frame.right, y(0.12) - 8, 'end')}`)}
+    ${quiet(svg`<path class="curve thin" d=${curve(ns, bicErrors.regular, x, y)}></path>${words('regular', clear('regular', frame.right, 'end'), y(0.12) - 8, 'end')}`)}
     <g class="complexity" data-term="lambda"><path class="curve thin dashed" d=${path([line(sizes.min), line(sizes.max)])}></path>
       <path class="curve" d=${curve(ns, bicErrors.singular, x, y)}></path>
-      ${words(slope, clearOf(x(state.n), {words: slope, at: frame.left + 14, anchor: 'start', size: place.scale === 'narrow' ? 'narrow' : 'wide'}, frame), y(-3.9))}</g>
+      ${words(slope, clear(slope, frame.left + 14, 'start'), y(-3.9))}</g>
     ${handle('n', x(state.n), y(bicError.singular))}`;
 };
 

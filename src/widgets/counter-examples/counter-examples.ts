@@ -1,7 +1,7 @@
 import {Figure} from '../figure';
 import type {FigureDefinition, Size} from '../figure-definition';
 import {figureProperties} from '../figure-properties';
-import {formatNumber, formatPower} from '../number-format';
+import {formatNumber} from '../number-format';
 import type {Changes} from '../state';
 import {compute, type ExampleData, type ExampleState} from './compute';
 import {draw, lineScales, panels, squareScales, volumeScales} from './draw';
@@ -43,7 +43,7 @@ export const definition: FigureDefinition<typeof parameters, ExampleData> = {
   controls: ({example}) => (example === 'prior' ? ['example', 'h', 'epsilon'] : ['example', 'epsilon']),
   terms: {epsilon: 'epsilon', region: 'epsilon'},
   termValues: ({epsilon}, data) => ({
-    epsilon: formatPower(epsilon),
+    epsilon: formatNumber(epsilon, 2),
     region: formatNumber(data.volume),
     lambda: lambdaText(data)
   }),
@@ -54,7 +54,7 @@ export const definition: FigureDefinition<typeof parameters, ExampleData> = {
     {label: 'V =', value: formatNumber(data.volume), hue: 'loss', why: 'the prior mass of the region K < ε'}
   ],
   describe: ({epsilon}, data) =>
-    `${setting(data)}: the region K < ${formatPower(epsilon)} has volume ${formatNumber(data.volume)}, and λ is ${lambdaText(data)}, ` +
+    `${setting(data)}: the region K < ${formatNumber(epsilon, 2)} has volume ${formatNumber(data.volume)}, and λ is ${lambdaText(data)}, ` +
     (data.holds ? 'not more than' : 'more than') +
     ` d/2 = ${data.dimension === 1 ? '1/2' : '1'}.`,
   table: (_, {coefficient, whole}) => ({

@@ -49,7 +49,9 @@ export function volumeScales(size: Size) {
   return {
     frame,
     x: log([parameters.epsilon.min, 1], [frame.left, frame.right], size === 'wide' ? 1 : 2),
-    y: log([1e-12, 1], [frame.bottom, frame.top], 3)
+    // As many decades as ε has, so that slope 1 is the diagonal and what is steeper leaves the picture; a small one has
+    // more, for the words under the line.
+    y: log([size === 'wide' ? parameters.epsilon.min : 1e-9, 1], [frame.bottom, frame.top], size === 'wide' ? 1 : 3)
   };
 }
 
@@ -94,16 +96,17 @@ function squarePanel(_: ExampleState, {edge}: ExampleData, size: Size): SVGTempl
     ${handle('edge', x(edge), y(0))}`;
 }
 
-/** Where the two lines are named. */
+/** The two lines are named at this ε, or at this V, whichever comes first. */
 const namedAt: Record<Size, number> = {wide: 10 ** -4.4, narrow: 10 ** -3};
+const namedAbove = 1e-3;
 
 /** V, and the zone of the slopes up to d/2. */
 function volumePanel({epsilon}: ExampleState, data: ExampleData, size: Size): SVGTemplateResult {
   const {frame, x, y} = volumeScales(size);
   const {coefficient, bound, holds, whole, volume, h} = data;
   const {lambda} = coefficient;
-  const {right, top, bottom} = frame;
-  const named = namedAt[size];
+  const {left, right, top, bottom} = frame;
+  const named = (slope: number) => Math.max(namedAt[size], (namedAbove / whole) ** (1 / slope));
   const [lowest] = y.ticks;
   const height = (slope: number, at: number) => y(whole * at ** slope);
   /** From ε = 1 down to the edge of the picture. */
@@ -112,15 +115,15 @@ function volumePanel({epsilon}: ExampleState, data: ExampleData, size: Size): SV
     return `M${right},${c(height(slope, 1))}L${c(x(end))},${c(height(slope, end))}`;
   };
   const above = (slope: number, words: string) =>
-    svg`<text class="label halo" text-anchor="end" x=${c(x(named))} y=${c(height(slope, named) - 14)}>${words}</text>`;
+    svg`<text class="label halo" text-anchor="end" x=${c(x(named(slope)))} y=${c(height(slope, named(slope)) - 14)}>${words}</text>`;
   const below = (slope: number, words: string) =>
-    svg`<text class="label halo" x=${c(x(named))} y=${c(height(slope, named) + (size === 'wide' ? 30 : 22))}>${words}</text>`;
+    svg`<text class="label halo" x=${c(x(named(slope)))} y=${c(height(slope, named(slope)) + (size === 'wide' ? 30 : 22))}>${words}</text>`;
   const flatter = lambda < bound;
   const value = h > 0 ? formatNumber(lambda) : coefficient.fraction;
   const half = data.dimension === 1 ? '1/2' : '1';
   const line = size === 'wide' ? 28 : 19;
   return svg`${axisX(x, frame, 'ε', 'epsilon')}${axisY(y, frame, 'V(ε)', 'region')}
-    <g class="complexity" data-term="lambda"><path class="area" d=${`${lineOf(bound)}V${top}H${right}Z`}></path>
+    <g class="complexity" data-term="lambda"><path class="area" d=${`${lineOf(bound)}H${left}V${top}H${right}Z`}></path>
       <path class="curve thin dashed" d=${lineOf(bound)}></path>
       ${(flatter ? below : above)(bound, `slope d/2 = ${half}`)}</g>
     <g class="loss" data-term="region"><path class="curve" d=${lineOf(lambda)}></path>
@@ -128,7 +131,7 @@ function volumePanel({epsilon}: ExampleState, data: ExampleData, size: Size): SV
     <path class="loss curve" data-term="epsilon" d=${`M${c(x(epsilon))},${bottom}v-12`}></path>
     <g class="complexity" data-term="lambda"><text class="label halo" text-anchor="end" x=${right - 10} y=${bottom - 18 - line} font-size=${size === 'wide' ? 24 : 17}>${holds && !flatter ? `λ = ${half} = d/2` : `λ = ${value} ${flatter ? '<' : '>'} ${half} = d/2`}</text>
       <text class="halo" text-anchor="end" x=${right - 10} y=${bottom - 18}>${holds ? 'the bound λ ≤ d/2 holds' : 'the bound λ ≤ d/2 fails'}</text></g>
-    ${handle('epsilon', x(epsilon), y(volume))}`;
+    ${handle('epsilon', x(epsilon), Math.min(bottom, y(volume)))}`;
 }
 
 export function draw(state: ExampleState, data: ExampleData, size: Size): readonly SVGTemplateResult[] {

@@ -1,4 +1,4 @@
-import {formatPower} from '../number-format';
+import {formatNumber} from '../number-format';
 import type {ParameterTable} from '../parameters';
 
 export const parameters = {
@@ -32,6 +32,6 @@ export const parameters = {
     default: 0.1,
     scale: 'log',
     hue: 'loss',
-    format: value => formatPower(value)
+    format: value => formatNumber(value, 2)
   }
 } as const satisfies ParameterTable;

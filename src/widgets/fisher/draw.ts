@@ -1,6 +1,5 @@
 import {type SVGTemplateResult, svg} from 'lit';
 import type {Locus} from '../../numerics';
-import {labelWidth} from '../clear-of';
 import {directionMark} from '../direction-marks';
 import type {Panel, Size} from '../figure-definition';
 import {formatNumber} from '../number-format';
@@ -30,9 +29,8 @@ function degenerateWords(degenerate: readonly Locus[]): string {
 }
 
 /** Where the model is degenerate: shaded if everywhere, then lines, and a dot. */
-function degenerateSet({model}: FisherData, x: Scale, y: Scale, size: Size): SVGTemplateResult {
+function degenerateSet({model}: FisherData, x: Scale, y: Scale): SVGTemplateResult {
   const {degenerate} = model;
-  const words = degenerateWords(degenerate);
   const lines = [
     degenerate.includes('a = 0') ? `M${c(x(0))},0V340` : '',
     degenerate.includes('b = 0') ? `M0,${c(y(0))}H340` : ''
@@ -41,14 +39,13 @@ function degenerateSet({model}: FisherData, x: Scale, y: Scale, size: Size): SVG
     ${degenerate.includes('everywhere') ? svg`<rect class="area" width="340" height="340"></rect>` : ''}
     <path class="curve" style="stroke-width:9;stroke-linecap:butt" stroke-opacity=".32" d=${lines}></path>
     ${degenerate.includes('origin') ? svg`<circle cx=${c(x(0))} cy=${c(y(0))} r="8" fill="currentColor" fill-opacity=".5"></circle>` : ''}
-    <rect x="5" y="311" width=${c(labelWidth(words, size) + 8)} height="25" rx="5" fill="var(--paper)" fill-opacity=".85"></rect>
-    <text x="10" y="329">${words}</text></g>`;
+    <text class="halo" x="10" y="329">${degenerateWords(degenerate)}</text></g>`;
 }
 
 /** So far from w the felt directions are marked. */
 const step = 0.3;
 
-function planePanel(data: FisherData, size: Size): SVGTemplateResult {
+function planePanel(data: FisherData): SVGTemplateResult {
   const {x, y} = plane(data);
   const {w, ellipse, directions} = data;
   const points = ellipse.map(([a, b]) => [x(a), y(b)] as const);
@@ -56,7 +53,7 @@ function planePanel(data: FisherData, size: Size): SVGTemplateResult {
   const [px, py] = [x(w[0]), y(w[1])];
   return svg`<rect width="340" height="340" fill="transparent" data-handle="w"></rect>
     <path class="grid" d=${`M${c(x(0))},0V340M0,${c(y(0))}H340`}></path>
-    ${degenerateSet(data, x, y, size)}<rect class="axis" width="340" height="340"></rect>
+    ${degenerateSet(data, x, y)}<rect class="axis" width="340" height="340"></rect>
     <text class="soft halo" x="328" y=${c(y(0) - 10)} text-anchor="end" font-style="italic">a</text>
     <text class="soft halo" x=${c(x(0) + 10)} y="20" font-style="italic">b</text>
     <g class="data" data-term="data"><path class="area" d=${`${path(points)}Z`}></path><path class="curve thin" d=${outline}></path></g>
@@ -93,5 +90,5 @@ function derivativePanel(data: FisherData, i: number, size: Size): SVGTemplateRe
 }
 
 export function draw(_: FisherState, data: FisherData, size: Size): readonly SVGTemplateResult[] {
-  return [planePanel(data, size), derivativePanel(data, 0, size), derivativePanel(data, 1, size)];
+  return [planePanel(data), derivativePanel(data, 0, size), derivativePanel(data, 1, size)];
 }

@@ -1,4 +1,5 @@
 import {type Band, evaluatePolynomial, logGamma, parsePolynomial, sublevelSlicer} from '../../numerics';
+import {nearestZero} from '../loss-formula';
 import {memo} from '../memo';
 
 /** From volume to free energy: V(1/n) and F_n at the same n, and what the posterior looks like there. */
@@ -17,6 +18,8 @@ export interface Bridge {
 /** exp(−nK) along the line, and where K < 1/n; in the plane the sets {K < 1/n} and {K < 4/n}. */
 export interface Posterior {
   readonly variables: readonly string[];
+  /** The zero of K that λ belongs to. */
+  readonly zero: readonly number[];
   readonly ws: readonly number[];
   readonly heights: readonly number[];
   readonly intervals: readonly number[];
@@ -67,9 +70,11 @@ const around = (a: number, b: number) =>
 const posteriorAt = memo((k: string, n: number): Posterior => {
   const {polynomial, slicer} = slicerOf(k);
   const {variables} = polynomial;
+  const zero = nearestZero(k);
   if (variables.length > 1)
     return {
       variables,
+      zero,
       ws: [],
       heights: [],
       intervals: [],
@@ -80,6 +85,7 @@ const posteriorAt = memo((k: string, n: number): Posterior => {
   const ws = [...evenly, ...fine].sort((a, b) => a - b);
   return {
     variables,
+    zero,
     ws,
     heights: ws.map(w => Math.exp(-n * evaluatePolynomial(polynomial, [w]))),
     intervals,

@@ -109,7 +109,12 @@ function freeEnergyPlot(state: FreeEnergyState, data: FreeEnergyData, size: Size
 /** exp(−nK) reaches 1; the words stand above it. */
 const peak = 1.3;
 
-function linePosterior({ws, heights, intervals, variables}: Posterior, data: FreeEnergyData, frame: Frame, size: Size) {
+function linePosterior(
+  {ws, heights, intervals, variables, zero}: Posterior,
+  data: FreeEnergyData,
+  frame: Frame,
+  size: Size
+) {
   const x = linear([-1, 1], [frame.left, frame.right], [-1, 0, 1]);
   const y = linear([0, peak], [frame.bottom, frame.top], []);
   const line = path(ws.map((w, i) => [x(w), y(heights[i])] as const));
@@ -122,10 +127,10 @@ function linePosterior({ws, heights, intervals, variables}: Posterior, data: Fre
     <g class="data" data-term="posterior"><path class="area" d=${`${line}V${frame.bottom}H${frame.left}Z`}></path><path class="curve" d=${line}></path>
       <text class="label halo" x=${frame.left} y=${frame.top + 14}>posterior ∝ e⁻ⁿᴷ</text>
       <text class="halo" text-anchor="end" x=${frame.right} y=${frame.top + 14}>Zₙ = ${formatNumber(Math.exp(-data.exact!))}</text></g>
-    ${singularPoint(x(0), frame.bottom)}`;
+    ${singularPoint(x(zero[0]), frame.bottom)}`;
 }
 
-function planePosterior({regions, variables}: Posterior, data: FreeEnergyData, frame: Frame, size: Size) {
+function planePosterior({regions, variables, zero}: Posterior, data: FreeEnergyData, frame: Frame, size: Size) {
   const side = frame.bottom - frame.top;
   const left = (frame.left + frame.right - side) / 2;
   const x = linear([-1, 1], [left, left + side], []);
@@ -144,10 +149,10 @@ function planePosterior({regions, variables}: Posterior, data: FreeEnergyData, f
     <rect class="axis" x=${c(left)} y=${frame.top} width=${c(side)} height=${c(side)}></rect>
     <text class="halo" x=${c(left + side - 10)} y=${c(y(0) - 10)} text-anchor="end" font-style="italic">${variables[0]}</text>
     <text class="halo" x=${c(x(0) + 12)} y=${frame.top + 22} font-style="italic">${variables[1]}</text>
-    ${singularPoint(x(0), y(0))}
+    ${singularPoint(x(zero[0]), y(zero[1]))}
     <text class="loss label" data-term="loss" x=${c(left)} y=${frame.bottom + (size === 'wide' ? 26 : 22)}>K &lt; 1/n</text>
     <text class="data" data-term="posterior" text-anchor="middle" x=${c(x(0))} y=${frame.bottom + (size === 'wide' ? 26 : 22)}>K &lt; 4/n</text>
-    <text class="data" data-term="posterior" text-anchor="end" x=${c(left + side)} y=${frame.bottom + (size === 'wide' ? 26 : 22)}>Zₙ = ${formatNumber(Math.exp(-data.exact!))}</text>`;
+    <text class="data" data-term="posterior" text-anchor="end" x=${c(left + side)} y=${frame.bottom + (size === 'wide' ? 26 : 22)}>Zₙ = ${formatNumber(Math.exp(-data.exact!), size === 'wide' ? 3 : 2)}</text>`;
 }
 
 /** V(ε) and F_n side by side with one cursor, and the posterior at this n. */

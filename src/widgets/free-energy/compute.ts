@@ -1,4 +1,5 @@
 import {freeEnergy, type LearningCoefficient, rlct, sublevelVolume} from '../../numerics';
+import {nearestZero} from '../loss-formula';
 import {memo} from '../memo';
 import type {State} from '../parameters';
 import {type Bridge, bridgeOf} from './bridge-data';
@@ -36,7 +37,7 @@ const ns = Float64Array.from({length: nodes}, (_, i) => 2 * (largestN / 2) ** (i
 /** Exact F and V at all sample sizes: computed once for a K, interpolated while n is dragged. */
 const exactCurves = memo((k: string) => ({
   ns,
-  coefficient: rlct(k),
+  coefficient: rlct(k, {at: nearestZero(k)}),
   freeEnergies: ns.map(n => freeEnergy(k, n).value),
   volumes: Float64Array.from(
     sublevelVolume(

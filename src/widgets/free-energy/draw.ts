@@ -1,6 +1,7 @@
 import {type SVGTemplateResult, svg} from 'lit';
+import {clearOf} from '../clear-of';
 import type {Panel, Size} from '../figure-definition';
-import {formatFormula, formatNumber, formatPower} from '../number-format';
+import {formatFormula, formatNumber} from '../number-format';
 import {axisX, axisY, c, type Frame, handle, linear, log, path, type Scale} from '../plot';
 import {drawBridge} from './bridge';
 import {complexityAt, type FreeEnergyData, type FreeEnergyState, largestN} from './compute';
@@ -69,7 +70,11 @@ function lossHandle({totalCurve, ns}: FreeEnergyData, top: number) {
     : ns[i - 1] + ((top - totalCurve[i - 1]) / (totalCurve[i] - totalCurve[i - 1])) * (ns[i] - ns[i - 1]);
 }
 
-const complexityWords = (multiplicity: number) => (multiplicity > 1 ? 'λ log n − (m−1) log log n' : 'λ log n');
+/** A small picture has room for the first words only. */
+const complexityWords = (multiplicity: number, size: Size) =>
+  size === 'wide'
+    ? `λ log n${multiplicity > 1 ? ' − (m−1) log log n' : ''}: complexity`
+    : `λ log n${multiplicity > 1 ? ' − …' : ''}`;
 
 function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size): SVGTemplateResult {
   const {frame, top, x, y} = scales(data, size);
@@ -83,6 +88,8 @@ function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size)
   const floor = y(Math.max(0, data.complexityCurve[ns.length - 1]));
   const complexityLabel = frame.bottom - floor > 60 ? frame.bottom - 16 : floor - 14;
   const wide = size === 'wide';
+  const named = (words: string, height: number, at = frame.right - 14, anchor: 'start' | 'end' = 'end') =>
+    svg`<text class="label halo" text-anchor=${anchor} x=${c(clearOf(x(state.n), {words, at, anchor, size}, frame))} y=${c(height)}>${words}</text>`;
   return svg`${axisX(x, frame, 'n', 'n')}${axisY(y, frame, wide ? 'F, in nats' : 'F')}
     <g class="loss" data-term="accuracy"><path class="area" d=${`${path(total)}${lossN ? `L${right},${frame.top}` : ''}L${[
       ...complexity
@@ -90,11 +97,11 @@ function formulaCurves(state: FreeEnergyState, data: FreeEnergyData, size: Size)
       .reverse()
       .map(([a, b]) => `${c(a)},${c(b)}`)
       .join('L')}Z`}></path>
-      <text class="label halo" text-anchor="end" x=${right} dx="-14" y=${frame.top + 30}>${wide ? 'n L: accuracy' : 'n L'}</text></g>
+      ${named(wide ? 'n L: accuracy' : 'n L', frame.top + 30)}</g>
     <g class="complexity" data-term="complexity"><path class="area" d=${`${below}V${frame.bottom}H${c(x(ns[0]))}Z`}></path><path class="curve thin" d=${below}></path>
-      <text class="label halo" text-anchor="end" x=${right} dx="-14" y=${c(complexityLabel)}>${complexityWords(multiplicity)}: complexity</text></g>
+      ${named(complexityWords(multiplicity, size), complexityLabel)}</g>
     <path class="curve" data-term="exact" d=${path(total)}></path>
-    ${data.exactCurve ? svg`<g class="truth" data-term="exact"><path class="curve dashed" d=${path(along(ns, data.exactCurve, x, y, top))}></path><text class="label halo" x=${c(x(3))} y=${frame.top + 30}>exact F of K = ${formatFormula(state.k)}</text></g>` : ''}
+    ${data.exactCurve ? svg`<g class="truth" data-term="exact"><path class="curve dashed" d=${path(along(ns, data.exactCurve, x, y, top))}></path>${named(`exact F of K = ${formatFormula(state.k)}`, frame.top + 30, x(3), 'start')}</g>` : ''}
     ${cursor(x, state.n, frame)}
     ${data.exactCurve ? '' : handle('lambda', x(largestN), y(Math.min(top, complexityAt(lambda, multiplicity, largestN))))}
     ${lossN ? handle('loss', x(lossN), y(top)) : ''}
@@ -118,7 +125,7 @@ function termsPanel({n, loss}: FreeEnergyState, data: FreeEnergyData, size: Size
   return svg`<text class="label" data-term="exact" x=${left} y=${wide ? 40 : 34} font-size=${wide ? 24 : 18}>F ≈ ${formatNumber(data.total)}</text>
     <g class="loss" data-term="accuracy"><rect x=${left} y=${top} width=${width} height=${c(border - top)} fill="currentColor" fill-opacity=".8"></rect>
       <text class="label" x=${words} y=${c(upper)}>accuracy</text>
-      <text x=${words} y=${c(upper + line)}>n L = ${formatNumber(n, 3)} × ${formatPower(loss)}</text>
+      <text x=${words} y=${c(upper + line)}>n L = ${formatNumber(n, 3)} × ${formatNumber(loss, 2)}</text>
       <text x=${words} y=${c(upper + 2 * line)}>= ${formatNumber(data.energy)}</text></g>
     <g class="complexity" data-term="complexity"><rect x=${left} y=${c(border)} width=${width} height=${c(bottom - border)} fill="currentColor" fill-opacity=".8"></rect>
       <text class="label" x=${words} y=${c(lower)}>complexity</text>

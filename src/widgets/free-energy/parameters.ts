@@ -1,4 +1,4 @@
-import {parsePolynomial} from '../../numerics';
+import {parseLoss} from '../loss-formula';
 import {formatInteger} from '../number-format';
 import type {ParameterTable} from '../parameters';
 
@@ -51,7 +51,7 @@ export const parameters = {
   },
   k: {
     kind: 'polynomial',
-    parse: parsePolynomial,
+    parse: parseLoss,
     label: 'K',
     about: 'The loss whose free energy is computed exactly, on [−1, 1] in each variable',
     default: 'w^4',

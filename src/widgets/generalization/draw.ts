@@ -146,7 +146,7 @@ function errorPanel({n, truth, ask}: GeneralizationState, data: GeneralizationDa
       [x(1), y(at.lambda)],
       [right, low]
     ])}></path>
-      <text class="label halo" text-anchor="end" x=${c(x(1e4) - 14)} y=${c(y(at.lambda / 1e4) + 12)}>λ/n</text></g>
+      <text class="label halo" text-anchor="end" x=${c(clearOf(x(n), {words: 'λ/n', at: x(1e4) - 14, anchor: 'end', size}, frame))} y=${c(y(at.lambda / 1e4) + 12)}>λ/n</text></g>
     <g class="loss" data-term="loss"><path class="curve" d=${curve(ns, errors, x, y)}></path></g>
     ${ask ? '' : handle('n-error', x(n), y(at.value))}`;
 }

@@ -126,19 +126,22 @@ function curvesPanel({n}: SelectionState, data: SelectionData, size: Size): SVGT
   const gap = `F: ${(Math.min(...data.parts) - data.combined).toFixed(2)} below both`;
   const most = 'at most log 2 = 0.69';
   const widest = gap.length > most.length ? gap : most;
-  // A small picture has no room beside the cursor that the curves leave free.
   const edge = frame.right - 4;
-  const clear = wide ? clearOf(x(n), {words: widest, at: edge, anchor: 'end', size}, frame) : edge;
+  const beside = clearOf(x(n), {words: widest, at: edge, anchor: 'end', size}, frame);
+  // A small picture has no room beside the cursor that the curves leave free: there the cursor ends above the words.
+  const clear = wide ? beside : edge;
+  const foot = clear === beside ? frame.bottom : frame.bottom - 14 - 3 * line;
+  const named = (words: string, at: number, anchor: 'start' | 'end') => clearOf(x(n), {words, at, anchor, size}, frame);
   const corner = (lines: number, words: string, style: string) =>
     svg`<text class=${style} text-anchor="end" x=${c(clear)} y=${frame.bottom - 14 - lines * line}>${words}</text>`;
   return svg`${axisX(x, frame, 'n', 'n')}${axisY(y, frame, wide ? 'F, in nats' : 'F')}
-    <path class="curve thin dashed data" data-term="n" d=${`M${c(x(n))},${frame.bottom}V${frame.top}`}></path>
+    <path class="curve thin dashed data" data-term="n" d=${`M${c(x(n))},${foot}V${frame.top}`}></path>
     ${population ? svg`${pair(population, ns, size, true)}${corner(0, 'dashed: population', 'soft halo')}` : ''}
     <g class="truth" data-term="exact"><path class="area" style="fill-opacity:.22" d=${band}></path><path class="curve" style="stroke-width:4.5" d=${clippedPath(ns, combined, x, y, freeEnergies)}></path>
       ${corner(2, gap, 'label halo')}${corner(1, most, 'halo')}</g>
     ${pair(curves, ns, size)}
-    <text class="label halo complexity" data-term="complexity" text-anchor="end" x=${frame.right - 4} y=${c(y(accurate[accurate.length - 1]) + (wide ? 52 : 40))}>F₁</text>
-    <text class="label halo loss" data-term="loss" x=${c(exit + 16)} y=${frame.top + (wide ? 24 : 18)}>F₂</text>
+    <text class="label halo complexity" data-term="complexity" text-anchor="end" x=${c(named('F₁', edge, 'end'))} y=${c(y(accurate[accurate.length - 1]) + (wide ? 52 : 40))}>F₁</text>
+    <text class="label halo loss" data-term="loss" x=${c(named('F₂', exit + 16, 'start'))} y=${frame.top + (wide ? 24 : 18)}>F₂</text>
     ${handle('n', x(n), y(Math.min(freeEnergies[1], Math.max(freeEnergies[0], data.combined))))}`;
 }
 

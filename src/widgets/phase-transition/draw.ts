@@ -73,16 +73,24 @@ function lines(state: TransitionState, data: TransitionData, name1: string, size
   // Near the top the name of F₁ needs the place right of F₂.
   const crowded = inside && at1 > 8.5 ? labelWidth(name1, size) : 0;
   const leftOf2 = hidden || near || x(end2) > x(largestN) - room - crowded;
-  const name2 = {
+  const label2 = {
     words: 'F₂ = n ΔL',
     at: x(end2) + (leftOf2 ? -20 : 20),
     anchor: leftOf2 ? 'end' : 'start',
     size
   } as const;
+  const label1 = {
+    words: name1,
+    at: inside ? x(largestN) - 14 : x(end1) + 20,
+    anchor: inside || x(end1) > x(largestN) - 120 ? 'end' : 'start',
+    size
+  } as const;
+  const named = (label: typeof label1 | typeof label2, height: number) =>
+    word(clearOf(x(critical), label, places[size].frame), height, label.anchor, label.words);
   return svg`<g class="loss" data-term="loss"><path class="curve" d=${clippedPath(ns, simple, x, y, [0, highest])}></path>
-      ${word(clearOf(x(critical), name2, places[size].frame), top + (wide ? 22 : 18), name2.anchor, name2.words)}</g>
+      ${named(label2, top + (wide ? 22 : 18))}</g>
     <g class="complexity" data-term="lambda"><path class="curve" d=${clippedPath(ns, accurate, x, y, [0, highest])}></path>
-      ${inside ? word(x(largestN) - 14, y(at1) - (at1 > 10 ? -56 : 18), 'end', name1) : word(x(end1) + 20, top + (wide ? 44 : 38), x(end1) > x(largestN) - 120 ? 'end' : 'start', name1)}</g>
+      ${named(label1, inside ? y(at1) - (at1 > 10 ? -56 : 18) : top + (wide ? 44 : 38))}</g>
     ${handle('loss', x(end2), y(Math.min(highest, end2 * state.deltaLoss)))}${handle('lambda', x(end1), y(at1))}`;
 }
 

@@ -1,7 +1,7 @@
 import {Figure} from '../figure';
 import type {FigureDefinition, Size} from '../figure-definition';
 import {figureProperties} from '../figure-properties';
-import {formatInteger, formatNumber, formatPower} from '../number-format';
+import {formatInteger, formatNumber} from '../number-format';
 import {compute, type TransitionData, type TransitionState} from './compute';
 import {draw, panels, scales} from './draw';
 import {largestN, parameters} from './parameters';
@@ -58,7 +58,7 @@ export const definition: FigureDefinition<typeof parameters, TransitionData> = {
     ask ? ['guess'] : ['deltaLoss', 'deltaLambda', 'withConstant', ...(withConstant ? (['constant'] as const) : [])],
   terms: {loss: 'deltaLoss', lambda: 'deltaLambda'},
   termValues: ({deltaLoss, deltaLambda, ask}, {critical}) => ({
-    loss: formatPower(deltaLoss),
+    loss: formatNumber(deltaLoss, 2),
     lambda: formatNumber(deltaLambda),
     ...(!ask && {exact: critical === undefined ? 'none' : formatInteger(critical)})
   }),
@@ -78,7 +78,7 @@ export const definition: FigureDefinition<typeof parameters, TransitionData> = {
         ],
   describe: (state, data) =>
     state.ask
-      ? `Phase 1 pays ${formatNumber(state.deltaLambda)} log n, phase 2 pays ${formatPower(state.deltaLoss)} n. From which n on does phase 1 pay less?${state.guess.length > 0 ? ` Your guess: ${formatInteger(state.guess[0])}.` : ''}`
+      ? `Phase 1 pays ${formatNumber(state.deltaLambda)} log n, phase 2 pays ${formatNumber(state.deltaLoss, 2)} n. From which n on does phase 1 pay less?${state.guess.length > 0 ? ` Your guess: ${formatInteger(state.guess[0])}.` : ''}`
       : verdict(state, data) +
         (state.guess.length > 0 ? ` Your guess was n = ${formatInteger(state.guess[0])}.` : '') +
         (data.critical !== undefined && data.lead < 2

@@ -10,6 +10,7 @@ import {
   sublevelVolume,
   type VolumeScalingFit
 } from '../../numerics';
+import {nearestZero} from '../loss-formula';
 import {memo} from '../memo';
 import type {State} from '../parameters';
 import type {parameters} from './parameters';
@@ -37,9 +38,9 @@ export interface Outline {
 export interface VolumeData {
   readonly dimension: number;
   readonly variables: readonly string[];
-  /** λ and m at the marked point, or why there are none. */
-  readonly coefficient: LearningCoefficient | undefined;
-  readonly whyNot: string | undefined;
+  /** The zero of K that λ and m belong to. */
+  readonly zero: readonly number[];
+  readonly coefficient: LearningCoefficient;
   readonly points: readonly {readonly epsilon: number; readonly volume: number}[];
   readonly fit: VolumeScalingFit | undefined;
   /** The fitted law at the points it was fitted to. */
@@ -57,33 +58,32 @@ export interface VolumeData {
   readonly profile: Float64Array | undefined;
 }
 
-const coefficientAt = (k: string, at: readonly number[]): Pick<VolumeData, 'coefficient' | 'whyNot'> => {
+/** λ and m at the point asked for, or at the nearest zero where K is not 0 there. */
+function coefficientNear(k: string, at: readonly number[]): Pick<VolumeData, 'zero' | 'coefficient'> {
   try {
-    return {coefficient: rlct(k, {at: [...at]}), whyNot: undefined};
+    return {zero: at, coefficient: rlct(k, {at})};
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return {coefficient: undefined, whyNot: error.message};
+    const zero = nearestZero(k);
+    return {zero, coefficient: rlct(k, {at: zero})};
   }
-};
+}
 
 /** All that depends on K and the marked point alone. */
 const shape = memo((k: string, x: number, y: number) => {
   const polynomial = parsePolynomial(k);
   const dimension = polynomial.variables.length;
   const slicer = sublevelSlicer(polynomial, box);
-  const {coefficient, whyNot} = coefficientAt(k, [x, y].slice(0, dimension));
+  const {zero, coefficient} = coefficientNear(k, [x, y].slice(0, dimension));
   const points = sublevelVolume(polynomial, epsilons, {box});
   const asymptotic = points.filter(({epsilon, volume}) => epsilon <= fitBelow && volume > 0);
-  const fit =
-    coefficient && asymptotic.length > 2 && fitVolumeScaling
-      ? fitVolumeScaling(asymptotic, coefficient.multiplicity)
-      : undefined;
+  const fit = asymptotic.length > 2 ? fitVolumeScaling(asymptotic, coefficient.multiplicity) : undefined;
   return {
     polynomial,
     dimension,
     slicer,
+    zero,
     coefficient,
-    whyNot,
     points,
     fit,
     fitted: fit
@@ -117,7 +117,7 @@ export function compute({k, epsilon, at}: VolumeState): VolumeData {
   return {
     ...rest,
     variables: polynomial.variables,
-    otherZero: Boolean(coefficient && fit && fit.lambda < coefficient.lambda - 0.03),
+    otherZero: Boolean(fit && fit.lambda < coefficient.lambda - 0.03),
     region: {epsilon, bands: rest.dimension === 2 ? slicer.region(epsilon) : []},
     intervals: rest.dimension === 1 ? slicer.slice(epsilon) : [],
     volume,

@@ -4,7 +4,7 @@ import {sketch} from '../asking';
 import {clearOf} from '../clear-of';
 import type {Panel, Size} from '../figure-definition';
 import {memo} from '../memo';
-import {formatPower, superscript} from '../number-format';
+import {formatNumber, superscript} from '../number-format';
 import {axisX, axisY, c, type Frame, handle, linear, log, path} from '../plot';
 import {singularPoint} from '../singular-point';
 import {slopeTriangle} from '../slope-triangle';
@@ -60,7 +60,7 @@ const backdropPaths = memo((outlines: readonly Outline[], size: Size) =>
   outlines.map(outline => outlinePath(outline, size))
 );
 
-function planePanel({at}: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {
+function planePanel(data: VolumeData, size: Size): SVGTemplateResult {
   const frame = regionFrames[size];
   const {x, y} = plane(size);
   const [first, second] = data.variables;
@@ -72,10 +72,10 @@ function planePanel({at}: VolumeState, data: VolumeData, size: Size): SVGTemplat
     <rect class="axis" width=${frame.right} height=${frame.bottom}></rect>
     <text class="halo" x=${frame.right - 12} y=${c(y(0) - 10)} text-anchor="end" font-style="italic">${first}</text>
     <text class="halo" x=${c(x(0) + 12)} y="24" font-style="italic">${second}</text>
-    <g data-handle="level">${singularPoint(x(at[0]), y(at[1]))}</g>`;
+    <g data-handle="level">${singularPoint(x(data.zero[0]), y(data.zero[1]))}</g>`;
 }
 
-function linePanel({epsilon, at}: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {
+function linePanel({epsilon}: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {
   const frame = {...regionFrames[size], bottom: regionFrames[size].bottom - 30, top: 24};
   const {x} = plane(size);
   const y = linear([0, profileTop], [frame.bottom, frame.top], []);
@@ -98,7 +98,7 @@ function linePanel({epsilon, at}: VolumeState, data: VolumeData, size: Size): SV
       <text class="halo" x=${frame.right - 8} y=${c(Math.min(frame.bottom - 10, Math.max(frame.top + 20, Number(level) - 10)))} text-anchor="end">ε</text></g>
     <path class="axis" d=${`M${frame.left},${frame.bottom}H${frame.right}`}></path>
     <text x=${frame.right - 8} y=${frame.bottom + 24} text-anchor="end" font-style="italic">${data.variables[0]}</text>
-    ${singularPoint(x(at[0]), frame.bottom)}`;
+    ${singularPoint(x(data.zero[0]), frame.bottom)}`;
 }
 
 /** One axis of V for every K, so that slopes can be compared: in the plane a regular minimum falls along the diagonal. */
@@ -157,14 +157,14 @@ function volumePanel(state: VolumeState, data: VolumeData, size: Size): SVGTempl
   return svg`${axisX(x, frame, 'ε', 'epsilon')}${axisY(y, frame, 'V(ε)', 'region')}
     ${data.volume > 0 ? svg`<path class="loss curve thin dashed" data-term="epsilon" d=${`M${c(x(epsilon))},${frame.bottom}V${c(Math.min(frame.bottom, y(data.volume)))}`}></path>` : ''}
     ${guess.length > 0 ? sketched('your sketch') : ''}
-    ${showLine && coefficient ? slopeMarks(state, coefficient, size) : ''}
+    ${showLine ? slopeMarks(state, coefficient, size) : ''}
     <g class="loss" data-term="region"><path class="curve" d=${curve}></path><path class="dot" d=${dots}></path>
       ${
         anchor
           ? svg`<text class="label halo" text-anchor="end" x=${c(x(anchor.epsilon) - 14)} y=${c(Math.max(frame.top + 16, y(anchor.volume) - 14))}>V(ε), computed</text>`
           : svg`<text class="label" x=${frame.left + 20} y=${frame.top + 30}>K is nowhere below 1 in the box</text>`
       }</g>
-    ${showFit && coefficient && fit ? fitMarks(state, data, size) : ''}
+    ${showFit && fit ? fitMarks(state, data, size) : ''}
     ${data.volume > 0 ? handle('epsilon', x(epsilon), Math.min(frame.bottom, y(data.volume))) : ''}`;
 }
 
@@ -172,9 +172,9 @@ function volumePanel(state: VolumeState, data: VolumeData, size: Size): SVGTempl
 function fitMarks({epsilon}: VolumeState, data: VolumeData, size: Size): SVGTemplateResult {
   const {frame, x, y} = volumeScales(size);
   const {lambda, standardError} = data.fit!;
-  const m = data.coefficient!.multiplicity;
+  const m = data.coefficient.multiplicity;
   const line = size === 'wide' ? 24 : 17;
-  const error = standardError < 1e-6 ? '< 10⁻⁶' : formatPower(standardError, 1);
+  const error = standardError < 1e-6 ? '< 10⁻⁶' : formatNumber(standardError, 1);
   const found = `${size === 'wide' ? 'fitted slope' : 'fit'} ${lambda.toFixed(3)} ± ${error}`;
   const given = m > 1 ? `with (−log ε)${m > 2 ? superscript(m - 1) : ''}, m given` : 'm = 1 given';
   const at = clearOf(x(epsilon), {words: found, at: frame.right - 8, anchor: 'end', size}, frame);
@@ -184,10 +184,7 @@ function fitMarks({epsilon}: VolumeState, data: VolumeData, size: Size): SVGTemp
 }
 
 export function draw(state: VolumeState, data: VolumeData, size: Size): readonly SVGTemplateResult[] {
-  return [
-    data.dimension === 1 ? linePanel(state, data, size) : planePanel(state, data, size),
-    volumePanel(state, data, size)
-  ];
+  return [data.dimension === 1 ? linePanel(state, data, size) : planePanel(data, size), volumePanel(state, data, size)];
 }
 
 /** The parameters under a place of the region panel; in one variable the height is a level of K. */

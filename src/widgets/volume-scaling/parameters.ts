@@ -1,6 +1,6 @@
-import {parsePolynomial} from '../../numerics';
 import {askParameter} from '../asking';
-import {formatPower} from '../number-format';
+import {parseLoss} from '../loss-formula';
+import {formatNumber} from '../number-format';
 import type {ParameterTable} from '../parameters';
 
 /** Where a sketch of V(ε) is asked for. */
@@ -9,7 +9,7 @@ export const sketchedAt = [1e-4, 1e-8, 1e-12] as const;
 export const parameters = {
   k: {
     kind: 'polynomial',
-    parse: parsePolynomial,
+    parse: parseLoss,
     label: 'K',
     about: 'The loss above its least value, on [−1, 1] in each variable; type your own, such as (y^2-x^3)^2',
     default: 'x^2*y^2',
@@ -25,12 +25,12 @@ export const parameters = {
     default: 0.1,
     scale: 'log',
     hue: 'loss',
-    format: value => formatPower(value)
+    format: value => formatNumber(value, 2)
   },
   at: {
     kind: 'point',
     label: 'at',
-    about: 'The zero of K that λ and m belong to',
+    about: 'The zero of K that λ and m belong to; where K is not 0 there, the nearest to the origin',
     min: [-1, -1],
     max: [1, 1],
     default: [0, 0]
@@ -54,13 +54,13 @@ export const parameters = {
     kind: 'guess',
     label: 'sketch',
     about: 'Your sketch of the volume at three ε',
-    places: sketchedAt.map(epsilon => `V(${formatPower(epsilon)})`),
+    places: sketchedAt.map(epsilon => `V(${formatNumber(epsilon, 2)})`),
     start: sketchedAt,
     min: 1e-12,
     max: 1,
     scale: 'log',
     default: [],
     hue: 'truth',
-    format: value => formatPower(value)
+    format: value => formatNumber(value, 2)
   }
 } as const satisfies ParameterTable;

@@ -3,7 +3,7 @@ import {guessWith} from '../asking';
 import {Figure} from '../figure';
 import type {FigureDefinition, Readout, Size} from '../figure-definition';
 import {figureProperties} from '../figure-properties';
-import {formatFormula, formatNumber, formatPower} from '../number-format';
+import {formatFormula, formatNumber} from '../number-format';
 import type {Changes} from '../state';
 import {compute, type VolumeData, type VolumeState} from './compute';
 import {draw, panels, pointAt, volumeScales} from './draw';
@@ -40,27 +40,23 @@ const guessed = (guess: readonly number[]): Readout => ({
   why: 'from the first place of your sketch to the last'
 });
 
-const found = ({coefficient, whyNot, otherZero, slope}: VolumeData): readonly Readout[] => [
-  coefficient
-    ? {
-        label: 'λ =',
-        value: `${coefficient.fraction}, m = ${coefficient.multiplicity}`,
-        hue: 'complexity',
-        pill: otherZero ? 'another zero rules V' : coefficient.exact ? 'exact' : 'upper bound',
-        why: otherZero
-          ? 'λ and m belong to the marked point; a more singular zero elsewhere in the box makes V larger'
-          : coefficient.why
-      }
-    : {label: 'λ', value: 'undefined here', hue: 'complexity', why: whyNot},
+const found = ({coefficient, otherZero, slope}: VolumeData): readonly Readout[] => [
+  {
+    label: 'λ =',
+    value: `${coefficient.fraction}, m = ${coefficient.multiplicity}`,
+    hue: 'complexity',
+    pill: otherZero ? 'another zero rules V' : coefficient.exact ? 'exact' : 'upper bound',
+    why: otherZero
+      ? 'λ and m belong to the marked point; a more singular zero elsewhere in the box makes V larger'
+      : coefficient.why
+  },
   {label: 'local slope', value: Number.isFinite(slope) ? slope.toFixed(3) : '–', why: 'd log V / d log ε at this ε'}
 ];
 
-const inWords = (k: string, epsilon: number, {volume, coefficient, whyNot, slope, otherZero}: VolumeData) =>
-  `K = ${formatFormula(k)}. The region K < ${formatPower(epsilon)} has volume ${formatNumber(volume)} of the box; the local slope is ${Number.isFinite(slope) ? slope.toFixed(3) : 'not defined'}. ` +
-  (coefficient
-    ? `The learning coefficient at the marked point is ${coefficient.fraction}, multiplicity ${coefficient.multiplicity}${coefficient.exact ? '' : ' (an upper bound)'}.` +
-      (otherZero ? ' Another zero of K in the box rules the volume.' : '')
-    : `There is no learning coefficient at the marked point: ${whyNot}.`);
+const inWords = (k: string, epsilon: number, {volume, coefficient, slope, otherZero}: VolumeData) =>
+  `K = ${formatFormula(k)}. The region K < ${formatNumber(epsilon, 2)} has volume ${formatNumber(volume)} of the box; the local slope is ${Number.isFinite(slope) ? slope.toFixed(3) : 'not defined'}. ` +
+  `The learning coefficient at the marked point is ${coefficient.fraction}, multiplicity ${coefficient.multiplicity}${coefficient.exact ? '' : ' (an upper bound)'}.` +
+  (otherZero ? ' Another zero of K in the box rules the volume.' : '');
 
 export const definition: FigureDefinition<typeof parameters, VolumeData> = {
   tag: 'slt-volume-scaling',
@@ -71,9 +67,9 @@ export const definition: FigureDefinition<typeof parameters, VolumeData> = {
   controls: ({ask}) => (ask ? ['guess'] : ['k', 'epsilon', 'showLine', 'showFit']),
   terms: {epsilon: 'epsilon', region: 'epsilon'},
   termValues: ({epsilon, ask}, {volume, coefficient}) => ({
-    epsilon: formatPower(epsilon),
+    epsilon: formatNumber(epsilon, 2),
     ...(!ask && {region: formatNumber(volume)}),
-    ...(!ask && coefficient && {lambda: coefficient.fraction, multiplicity: String(coefficient.multiplicity)})
+    ...(!ask && {lambda: coefficient.fraction, multiplicity: String(coefficient.multiplicity)})
   }),
   compute,
   draw,

@@ -1,9 +1,10 @@
 import {expect, it} from 'vitest';
 import {stateAt} from '../../../src/widgets';
 import {definition} from '../../../src/widgets/counter-examples/counter-examples';
+import {volumeScales} from '../../../src/widgets/counter-examples/draw';
 import {plotsOf, valuesOf} from '../axes';
 import {drawn} from '../drawn';
-import {handlePlace, type Mark, markWith, panelsOf} from '../marks';
+import {handlePlace, type Mark, markWith, panelsOf, pointsOf} from '../marks';
 
 it.each([
   ['regular', '0', 1 / 2, 1 / 2],
@@ -29,3 +30,15 @@ it.each([
     expect(Math.log10(volume / definition.compute(state).volume)).toBeCloseTo(0, 1);
   }
 );
+
+it('the axis of V is the same for every example, and no line lies in the top tenth of the picture', () => {
+  const plots = ['regular', 'flat', 'prior', 'boundary'].map(example => {
+    const [, panel] = panelsOf(drawn({definition}, stateAt(definition.parameters, {example})));
+    return {plot: plotsOf(panel)[0], line: pointsOf(markWith(panel, {term: 'region', classes: 'curve'}))};
+  });
+  const {top, bottom} = volumeScales('wide').frame;
+  for (const {plot, line} of plots) {
+    expect([plot.y(top), plot.y(bottom)]).toEqual([plots[0].plot.y(top), plots[0].plot.y(bottom)]);
+    expect(Math.max(...line.map(([, y]) => y)) - top).toBeGreaterThan((bottom - top) / 10);
+  }
+});
