@@ -83,7 +83,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {name: 'browser', include: inBrowser, maxWorkers: 1, sequence: {groupOrder: 1}}
+        // One registry of modules, and in it one browser.
+        test: {name: 'browser', include: inBrowser, isolate: false, maxWorkers: 1, sequence: {groupOrder: 1}}
       },
       {
         extends: true,

@@ -1,55 +1,76 @@
 import {existsSync, readdirSync} from 'node:fs';
 import type {Page} from 'playwright-core';
-import {describe, expect, it} from 'vitest';
+import {beforeAll, describe, expect, it} from 'vitest';
 import {standStill} from '../../src/commands/deck-states';
-import {useSite} from './site';
+import {useSite, type Visit} from './site';
 
 const site = useSite();
 const embeds = (existsSync('dist') ? readdirSync('dist/v1/embed') : []).map(name => `v1/embed/${name}/`);
 
 type Pictured = Element & {picture?: SVGElement[]};
 
+const readAndEmbeds = ['read/', ...embeds];
+
 describe('a figure takes over the picture it finds', () => {
-  it.each(['', 'read/', ...embeds])('on /%s: the same nodes, nothing twice, nothing said', async path => {
-    const context = await site.browser.newContext({viewport: {width: 1280, height: 720}, reducedMotion: 'reduce'});
-    const page = await context.newPage();
-    const messages: string[] = [];
-    page.on('console', message => messages.push(message.text()));
-    page.on('pageerror', error => messages.push(error.message));
-    await page.addInitScript(() => {
-      const define = customElements.define.bind(customElements);
-      customElements.define = (tag, figure) => {
-        for (const element of document.querySelectorAll<Pictured>(tag))
-          if (element.shadowRoot)
-            element.picture = [...element.shadowRoot.querySelectorAll<SVGElement>('svg:not(.stand-in)')];
-        define(tag, figure);
-      };
-    });
-    await page.goto(site.server.url + path);
+  let visits: Map<string, Visit<{figures: number; same: boolean}[]>>;
+  beforeAll(async () => {
+    visits = await site.visitAll(['', ...readAndEmbeds], takenOver, {first: keepPictures});
+  }, 120_000);
+
+  it.each(['', ...readAndEmbeds])('on /%s: the same nodes, nothing twice, nothing said', path => {
+    const {seen, messages} = visits.get(path)!;
+    expect(seen.length).toBeGreaterThan(0);
+    for (const figure of seen) expect(figure).toEqual({figures: 1, same: true});
+    expect(messages).toEqual([]);
+  });
+
+  /** Runs in the page: keeps the picture that every figure brings, before it comes to life. */
+  function keepPictures() {
+    const define = customElements.define.bind(customElements);
+    customElements.define = (tag, figure) => {
+      for (const element of document.querySelectorAll<Pictured>(tag))
+        if (element.shadowRoot)
+          element.picture = [...element.shadowRoot.querySelectorAll<SVGElement>('svg:not(.stand-in)')];
+      define(tag, figure);
+    };
+  }
+
+  async function takenOver(page: Page) {
     const pictured = page.locator('main [name]:visible');
     for (const figure of await pictured.all()) {
       await figure.scrollIntoViewIfNeeded();
       await figure.evaluate(element => customElements.whenDefined(element.localName));
     }
     await standStill(page);
-    const figures = await pictured.evaluateAll((all: Pictured[]) =>
-      all.map(({shadowRoot, picture}) => {
-        const svgs = [...shadowRoot!.querySelectorAll('svg')];
-        return {
-          figures: shadowRoot!.querySelectorAll('figure').length,
-          same: svgs.every((svg, i) => svg === picture?.[i])
-        };
-      })
+    return pictured.evaluateAll((all: Pictured[]) =>
+      all.map(({shadowRoot, picture}) => ({
+        figures: shadowRoot!.querySelectorAll('figure').length,
+        same: [...shadowRoot!.querySelectorAll('svg')].every((svg, i) => svg === picture?.[i])
+      }))
     );
-    expect(figures.length).toBeGreaterThan(0);
-    for (const figure of figures) expect(figure).toEqual({figures: 1, same: true});
-    expect(messages).toEqual([]);
-  });
+  }
 });
 
 describe('without a script, the picture is drawn for its place', () => {
+  const widths = [320, 390, 1280];
+  let visits: Map<string, Visit<Awaited<ReturnType<typeof drawings>>[]>>;
+  beforeAll(async () => {
+    visits = await site.visitAll(
+      readAndEmbeds,
+      async page => {
+        const seen = [];
+        for (const width of widths) {
+          await page.setViewportSize({width, height: 720});
+          seen.push(await drawings(page));
+        }
+        return seen;
+      },
+      {javaScript: false}
+    );
+  }, 120_000);
+
   /** Every drawing that is seen: for which size, and its smallest text in CSS px. */
-  const seen = (page: Page) =>
+  const drawings = (page: Page) =>
     page.locator('main [name]').evaluateAll(figures =>
       figures.flatMap(({localName, shadowRoot, clientWidth}) =>
         [...shadowRoot!.querySelectorAll<SVGSVGElement>('.panel svg')]
@@ -62,12 +83,12 @@ describe('without a script, the picture is drawn for its place', () => {
       )
     );
 
-  it.each([320, 390, 1280])('on pages %i px wide', async width => {
-    for (const path of ['read/', ...embeds]) {
-      const {page} = await site.open(path, {javaScript: false, width});
-      const drawings = await seen(page);
+  it.each(widths)('on pages %i px wide', width => {
+    for (const [path, {seen}] of visits) {
+      const drawings = seen[widths.indexOf(width)];
       expect(drawings.length, path).toBeGreaterThan(0);
       for (const {figure, clientWidth, narrow, text} of drawings) {
+        expect(clientWidth, path).toBeLessThanOrEqual(width);
         expect([figure, narrow]).toEqual([figure, clientWidth < 520]);
         expect(text, `${path} ${figure}: px of its smallest text`).toBeGreaterThanOrEqual(11);
       }

@@ -105,8 +105,10 @@ async function readTerms(place: string): Promise<{hasFigure: boolean; terms: Ter
     await settled();
     const litByFocus = lit().join() === term;
     const figureLit = inFigures(`[data-highlight="${term}"]:not([data-unmarked])`).length > 0;
-    // Its value comes once nothing has moved for a moment.
-    await new Promise(resolve => setTimeout(resolve, 100));
+    // Its value, if it has one, comes once nothing has moved for a moment.
+    const end = performance.now() + 100;
+    while (figures.length > 0 && performance.now() < end && !section.querySelector('.term-value'))
+      await new Promise(requestAnimationFrame);
     const badge = section.querySelector<HTMLElement>('.term-value')?.getBoundingClientRect();
     const covered = badge
       ? words()

@@ -24,8 +24,9 @@ it('a guess outlives the step that answers it, is kept in the link, and goes wit
   await page.keyboard.press('PageDown');
   await page.waitForFunction(() => /^#\/volume-scaling\/3\?.*guess=/.test(location.hash));
   expect(await guess()).toEqual(drawn);
+  // A reload breaks off what is still fetched, and says so.
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForLoadState('networkidle');
+  await page.waitForSelector('html[data-fetched]', {state: 'attached'});
   await page.reload();
   await page.waitForSelector('html[data-ready=deck]');
   expect(await guess()).toEqual(drawn);

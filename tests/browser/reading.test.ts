@@ -1,12 +1,10 @@
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import type {Page} from 'playwright-core';
-import {describe, expect, it} from 'vitest';
+import {beforeAll, describe, expect, it} from 'vitest';
 import {standStill} from '../../src/commands/deck-states';
+import {axeFaults} from './axe';
 import {useSite} from './site';
 
 const site = useSite();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const widths = [320, 390, 1280];
 
 type ReadFigure = HTMLElement & {step: number; state: unknown; updateComplete: Promise<unknown>};
@@ -25,28 +23,49 @@ async function wakeAll(page: Page) {
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Runs in the page: whether formulas, and the drawings of every panel, are seen. */
+function seenIn(selector: string) {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  const seen = (element: Element) => {
+    const {width, height} = element.getBoundingClientRect();
+    return element.checkVisibility() && width > 1 && height > 1;
+  };
+  return {
+    formulas: Array.from(document.querySelectorAll('.katex-html'), seen),
+    figures: Array.from(document.querySelectorAll(selector), figure => ({
+      tag: figure.localName,
+      // A panel has its drawing in two sizes and shows one.
+      seen: Array.from(
+        figure.shadowRoot?.querySelectorAll('.panel') ?? [],
+        panel => [...panel.querySelectorAll('svg')].filter(seen).length
+      ),
+      paths: figure.shadowRoot?.querySelectorAll('svg path').length ?? 0
+    }))
+  };
+}
+
 describe('without a script', () => {
-  it('every formula and every figure’s picture is seen', async () => {
+  const at = new Map<number, {overflow: number; contents: boolean; scrolling: boolean[]}>();
+  let seen: ReturnType<typeof seenIn>;
+  beforeAll(async () => {
     const {page} = await site.open('read/', {javaScript: false});
-    const {formulas, figures} = await page.evaluate(selector => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-      const seen = (element: Element) => {
-        const {width, height} = element.getBoundingClientRect();
-        return element.checkVisibility() && width > 1 && height > 1;
-      };
-      return {
-        formulas: Array.from(document.querySelectorAll('.katex-html'), seen),
-        figures: Array.from(document.querySelectorAll(selector), figure => ({
-          tag: figure.localName,
-          // A panel has its drawing in two sizes and shows one.
-          seen: Array.from(
-            figure.shadowRoot?.querySelectorAll('.panel') ?? [],
-            panel => [...panel.querySelectorAll('svg')].filter(seen).length
-          ),
-          paths: figure.shadowRoot?.querySelectorAll('svg path').length ?? 0
-        }))
-      };
-    }, figuresOf);
+    for (const width of widths) {
+      await page.setViewportSize({width, height: 844});
+      at.set(width, {
+        overflow: await overflow(page),
+        contents: await page.locator('.contents li a').first().isVisible(),
+        scrolling: await page
+          .locator('.katex-display')
+          .evaluateAll(all =>
+            all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.matches(':has(.mtable)'))
+          )
+      });
+    }
+    seen = await page.evaluate(seenIn, figuresOf);
+  });
+
+  it('every formula and every figure’s picture is seen', () => {
+    const {formulas, figures} = seen;
     expect(formulas.length).toBeGreaterThan(100);
     expect(formulas.filter(seen => !seen)).toEqual([]);
     expect(figures.length).toBeGreaterThan(3);
@@ -56,40 +75,50 @@ describe('without a script', () => {
     }
   });
 
-  it.each(widths)('it fits a window of %i px', async width => {
-    const {page} = await site.open('read/', {javaScript: false, width, height: 844});
-    expect(await overflow(page)).toBe(0);
+  it.each(widths)('it fits a window of %i px', width => {
+    expect(at.get(width)!.overflow).toBe(0);
   });
 
-  it('on a phone a long formula breaks; only what stands in columns scrolls', async () => {
-    const {page} = await site.open('read/', {javaScript: false, width: 390, height: 844});
-    const wide = await page
-      .locator('.katex-display')
-      .evaluateAll(all =>
-        all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.matches(':has(.mtable)'))
-      );
-    expect(wide).toEqual([true, true]);
+  it('on a phone a long formula breaks; only what stands in columns scrolls', () => {
+    expect(at.get(390)!.scrolling).toEqual([true, true]);
   });
 
-  it('the contents stand beside the text where there is room, and fold where there is not', async () => {
-    for (const [width, shown] of [
-      [1280, true],
-      [390, false]
-    ] as const) {
-      const {page} = await site.open('read/', {javaScript: false, width});
-      expect(await page.locator('.contents li a').first().isVisible(), `${width} px`).toBe(shown);
+  it('the contents stand beside the text where there is room, and fold where there is not', () => {
+    expect(widths.map(width => at.get(width)!.contents)).toEqual([false, false, true]);
+  });
+});
+
+describe('with every figure alive', () => {
+  const overflows: number[] = [];
+  let faults: string[][];
+  let said: string[];
+  beforeAll(async () => {
+    const {page, messages} = await site.open('read/', {width: widths[0], height: 844});
+    await wakeAll(page);
+    for (const width of widths) {
+      await page.setViewportSize({width, height: 844});
+      await standStill(page);
+      overflows.push(await overflow(page));
     }
+    const light = await axeFaults(page);
+    await page.emulateMedia({colorScheme: 'dark'});
+    await standStill(page);
+    // In the dark theme nothing differs but colours.
+    faults = [light, await axeFaults(page, 'html', ['color-contrast'])];
+    said = messages;
+  }, 120_000);
+
+  it('it says nothing to the console, and fits windows of 320, 390 and 1280 px', () => {
+    expect(overflows).toEqual([0, 0, 0]);
+    expect(said).toEqual([]);
+  });
+
+  it('it has no serious fault for axe in either theme', () => {
+    expect(faults).toEqual([[], []]);
   });
 });
 
 describe('with scripts', () => {
-  it.each(widths)('it fits a window of %i px, figures alive', async width => {
-    const {page, messages} = await site.open('read/', {width, height: 844});
-    await wakeAll(page);
-    expect(await overflow(page)).toBe(0);
-    expect(messages).toEqual([]);
-  });
-
   it('the steps below a figure drive it, and say which is shown', async () => {
     const {page} = await site.open('read/#volume-scaling');
     const passage = page.locator('#volume-scaling');
@@ -150,25 +179,5 @@ describe('with scripts', () => {
     await standStill(page);
     const shifts = await page.evaluate(() => (window as unknown as {shifts: number[]}).shifts);
     expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThanOrEqual(0.001);
-  });
-
-  // In the dark theme nothing differs but colours.
-  it.each([
-    ['light', undefined],
-    ['dark', ['color-contrast']]
-  ] as const)('it has no serious fault for axe in the %s theme', async (theme, rules) => {
-    const {page} = await site.open('read/', {theme});
-    await wakeAll(page);
-    await page.evaluate(axeSource);
-    const faults = await page.evaluate(async runOnly => {
-      const {axe} = window as unknown as {
-        axe: {run(...args: unknown[]): Promise<{violations: {impact: string; id: string; nodes: {html: string}[]}[]}>};
-      };
-      const {violations} = await axe.run(document, {resultTypes: ['violations'], ...(runOnly && {runOnly})});
-      return violations
-        .filter(({impact}) => impact === 'serious' || impact === 'critical')
-        .map(({id, nodes}) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`);
-    }, rules);
-    expect(faults).toEqual([]);
   });
 });

@@ -1,13 +1,15 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
-import {describe, expect, it} from 'vitest';
-import {useSite} from './site';
+import {beforeAll, describe, expect, it} from 'vitest';
+import {useSite, type Visit} from './site';
 
 const site = useSite({prefix: '/talks/slt/'});
 const files = (kind: string) =>
   (existsSync('dist') ? readdirSync('dist', {recursive: true, encoding: 'utf8'}) : [])
     .filter(name => name.endsWith(kind))
     .map(name => name.replaceAll('\\', '/'));
+const pages = files('.html').map(name => name.replace(/(?<=^|\/)index\.html$/, ''));
+const fileOf = (address: string) => join('dist', address.replace(/(^|\/)$/, '$1index.html'));
 
 /** Namespaces are names, not addresses: nothing is fetched from them. */
 const namespaces =
@@ -29,31 +31,25 @@ interface Reading {
   styles: string[];
 }
 
-// By the browser's own parser, into templates too: figures sit in them.
-const readHtml = async (name: string): Promise<Reading> => {
-  const {page} = await site.open('read/', {javaScript: false});
-  return page.evaluate(
-    html => {
-      const reading: Reading = {fetched: [], links: [], icons: [], scripts: [], styles: []};
-      const visit = (root: ParentNode) => {
-        for (const element of root.querySelectorAll('*')) {
-          const [href, tag] = [element.getAttribute('href'), element.localName];
-          if (tag === 'a' && href !== null) reading.links.push(href);
-          else if (href !== null) reading.fetched.push(href);
-          for (const name of ['src', 'poster', 'data', 'xlink:href'])
-            reading.fetched.push(element.getAttribute(name) ?? '');
-          if (element.matches('link[rel~=icon]')) reading.icons.push(href ?? '');
-          if (tag === 'script') reading.scripts.push(element.textContent ?? '');
-          if (tag === 'style') reading.styles.push(element.textContent ?? '');
-          if (element instanceof HTMLTemplateElement) visit(element.content);
-        }
-      };
-      visit(new DOMParser().parseFromString(html, 'text/html'));
-      return {...reading, fetched: reading.fetched.filter(Boolean)};
-    },
-    readFileSync(join('dist', name), 'utf8')
-  );
-};
+/** Runs in the page. By the browser's own parser, into templates too: figures sit in them. */
+function readHtml(html: string): Reading {
+  const reading: Reading = {fetched: [], links: [], icons: [], scripts: [], styles: []};
+  const visit = (root: ParentNode) => {
+    for (const element of root.querySelectorAll('*')) {
+      const [href, tag] = [element.getAttribute('href'), element.localName];
+      if (tag === 'a' && href !== null) reading.links.push(href);
+      else if (href !== null) reading.fetched.push(href);
+      for (const name of ['src', 'poster', 'data', 'xlink:href'])
+        reading.fetched.push(element.getAttribute(name) ?? '');
+      if (element.matches('link[rel~=icon]')) reading.icons.push(href ?? '');
+      if (tag === 'script') reading.scripts.push(element.textContent ?? '');
+      if (tag === 'style') reading.styles.push(element.textContent ?? '');
+      if (element instanceof HTMLTemplateElement) visit(element.content);
+    }
+  };
+  visit(new DOMParser().parseFromString(html, 'text/html'));
+  return {...reading, fetched: reading.fetched.filter(Boolean)};
+}
 
 const isRelative = (address: string) => /^(data:|#)/.test(address) || !/^([a-z][\w+.-]*:|\/)/i.test(address);
 const leadsSomewhere = (address: string) => isRelative(address) || /^(https?:\/\/|mailto:)/.test(address);
@@ -61,23 +57,31 @@ const stylesheetAddresses = (css: string) =>
   [...css.matchAll(/(?:url\(|@import)\s*["']?([^"')]+)/g)].map(match => match[1]);
 
 describe('the built site', () => {
-  it.each(files('.html'))('%s works from a sub-path, quietly and by itself', async name => {
-    const from = site.server.served.length;
-    const {page, messages} = await site.open(name.replace(/index\.html$/, ''));
-    await page.waitForLoadState('networkidle');
-    expect(messages).toEqual([]);
-    expect(site.server.served.slice(from).filter(({status}) => status !== 200)).toEqual([]);
+  let visits: Map<string, Visit<Reading>>;
+  beforeAll(async () => {
+    visits = await site.visitAll(pages, async (page, address) => {
+      await page.waitForLoadState('networkidle');
+      return page.evaluate(readHtml, readFileSync(fileOf(address), 'utf8'));
+    });
   });
 
-  it.each(files('.html'))('%s names what it fetches by relative addresses, and has an icon', async name => {
-    const {fetched, links, icons, scripts, styles} = await readHtml(name);
+  it.each(pages)('/%s works from a sub-path, quietly and by itself', address => {
+    expect(visits.get(address)!.messages).toEqual([]);
+  });
+
+  it('has every file that its pages ask for', () => {
+    expect(site.server.served.filter(({status}) => status !== 200)).toEqual([]);
+  });
+
+  it.each(pages)('/%s names what it fetches by relative addresses, and has an icon', address => {
+    const {fetched, links, icons, scripts, styles} = visits.get(address)!.seen;
     expect(fetched.filter(address => !isRelative(address))).toEqual([]);
     expect(links.filter(address => !leadsSomewhere(address))).toEqual([]);
     expect(styles.flatMap(stylesheetAddresses).filter(address => !isRelative(address))).toEqual([]);
     expect(scripts.flatMap(foreign)).toEqual([]);
     expect(icons.length, 'icon links').toBeGreaterThan(0);
     for (const icon of icons.filter(address => !address.startsWith('data:')))
-      expect(existsSync(join('dist', dirname(name), icon.split('?')[0])), icon).toBe(true);
+      expect(existsSync(join(dirname(fileOf(address)), icon.split('?')[0])), icon).toBe(true);
   });
 
   it.each(files('.css'))('%s names fonts and pictures by relative addresses', name => {
