@@ -267,7 +267,7 @@ export const controlStyle = css`
     padding: 0;
     border: 0;
     background: none;
-    display: grid;
+    display: var(--slt-dots, grid);
     place-items: center;
   }
   button.dot::before {
