@@ -130,7 +130,7 @@ export const controlStyle = css`
   }
   /* Beside the word a browser's own arrow, which does not shrink with it. */
   .presets {
-    width: calc(8ch + 1.2em + 20px);
+    width: calc(6em + 22px);
   }
   .toggle {
     color: var(--soft);
