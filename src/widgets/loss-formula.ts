@@ -8,7 +8,7 @@ const line = Array.from({length: 41}, (_, i) => (100 - 5 * i) / 100);
 /** What rounding may leave of a zero. */
 const rounding = 1e-9;
 
-const allowed = 'allowed: K ≥ 0 on [−1, 1] with a zero inside, at multiples of 0.05';
+const allowed = 'allowed: K ≥ 0 on [−1, 1] with a zero at a multiple of 0.05 inside';
 
 /** The points of the grid, the nearest to the origin first. */
 const gridPoints = memo((dimension: number): readonly (readonly number[])[] => {
@@ -31,7 +31,7 @@ const lossOf = memo((text: string): {readonly k: Polynomial; readonly zero: read
   const found = `"${text}" is ${formatNumber(values[least])} at ${placeOf(k, points[least])}`;
   if (values[least] < -rounding)
     throw new RangeError(`${found}, and a loss above its least is never negative (${allowed})`);
-  let problem = `${found}, its least, and λ belongs to a zero (${allowed})`;
+  let problem = `${found}, the least found, and λ belongs to a zero (${allowed})`;
   for (const [i, point] of points.entries()) {
     if (values[i] > rounding || point.some(x => Math.abs(x) === 1)) continue;
     try {

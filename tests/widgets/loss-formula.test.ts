@@ -16,9 +16,10 @@ describe('a formula for a loss', () => {
   });
 
   it.each([
-    ['x^2+1', '"x^2+1" is 1 at x = 0, its least, and λ belongs to a zero'],
-    ['x^2+y^2+3', '"x^2+y^2+3" is 3 at (0, 0), its least'],
-    ['(x-1)^2', '"(x-1)^2" is 0 at x = 1, its least'],
+    ['x^2+1', '"x^2+1" is 1 at x = 0, the least found, and λ belongs to a zero'],
+    ['x^2+y^2+3', '"x^2+y^2+3" is 3 at (0, 0), the least found'],
+    ['(x-1)^2', '"(x-1)^2" is 0 at x = 1, the least found'],
+    ['(x-1/3)^2', 'at x = 0.35, the least found, and λ belongs to a zero'],
     ['x', '"x" is −1 at x = −1, and a loss above its least is never negative'],
     ['x^3', '"x^3" is −1 at x = −1'],
     ['x^2-1', '"x^2-1" is −1 at x = 0'],
@@ -26,7 +27,7 @@ describe('a formula for a loss', () => {
     ['x*y', 'is −1 at (']
   ])('%s is refused: value, place, and what is allowed', (text, told) => {
     expect(() => parseLoss(text)).toThrow(told);
-    expect(() => parseLoss(text)).toThrow('(allowed: K ≥ 0 on [−1, 1] with a zero inside, at multiples of 0.05)');
+    expect(() => parseLoss(text)).toThrow('(allowed: K ≥ 0 on [−1, 1] with a zero at a multiple of 0.05 inside)');
   });
 
   it('that is 0 everywhere is told so', () => {
