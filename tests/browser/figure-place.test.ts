@@ -1,7 +1,8 @@
 import type {Page} from 'playwright-core';
 import {expect, it} from 'vitest';
-import {deckSlides, goToState, standStill} from '../../src/commands/deck-states';
+import {goToState, standStill} from '../../src/commands/deck-states';
 import {useSite} from './site';
+import {onEverySlide} from './stage';
 
 const site = useSite();
 
@@ -17,9 +18,8 @@ const places = (page: Page) =>
   );
 
 it('a figure stays where it is through the steps of its slide, its controls in one row', async () => {
-  const {page} = await site.openDeck();
   let figures = 0;
-  for (const {id, steps} of await deckSlides(page)) {
+  await onEverySlide(site, async (page, {id, steps}) => {
     await goToState(page, id, 0);
     const first = await places(page);
     figures += first.length;
@@ -28,7 +28,7 @@ it('a figure stays where it is through the steps of its slide, its controls in o
       await goToState(page, id, step);
       expect(await places(page), `${id}/${step} beside ${id}/0`).toEqual(first);
     }
-  }
+  });
   expect(figures).toBeGreaterThan(12);
 }, 180_000);
 

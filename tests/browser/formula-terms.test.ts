@@ -1,6 +1,7 @@
 import {beforeAll, describe, expect, it} from 'vitest';
-import {deckSlides, goToState} from '../../src/commands/deck-states';
+import {goToState} from '../../src/commands/deck-states';
 import {useSite} from './site';
+import {onEverySlide} from './stage';
 
 const site = useSite();
 
@@ -26,14 +27,14 @@ const seen: TermSeen[] = [];
 const withFigure: TermSeen[] = [];
 
 beforeAll(async () => {
-  const {page, messages} = await site.openDeck();
-  for (const {id, steps} of await deckSlides(page))
+  const messages = await onEverySlide(site, async (page, {id, steps}) => {
     for (let step = 0; step <= steps; step++) {
       await goToState(page, id, step);
       const {hasFigure, terms} = await page.evaluate(readTerms, `${id}/${step}`);
       seen.push(...terms);
       if (hasFigure) withFigure.push(...terms);
     }
+  });
   expect(messages).toEqual([]);
 }, 240_000);
 

@@ -1,7 +1,8 @@
 import type {Page} from 'playwright-core';
 import {describe, expect, it} from 'vitest';
-import {deckSlides, goToState, standStill} from '../../src/commands/deck-states';
+import {goToState, standStill} from '../../src/commands/deck-states';
 import {useSite} from './site';
+import {onEverySlide} from './stage';
 
 const site = useSite();
 
@@ -52,9 +53,8 @@ const present = (page: Page) =>
 
 describe('labels', () => {
   it('stand clear of one another and of cursors on every slide and step', async () => {
-    const {page} = await site.openDeck();
     let figures = 0;
-    for (const {id, steps} of await deckSlides(page)) {
+    await onEverySlide(site, async (page, {id, steps}) => {
       for (let step = 0; step <= steps; step++) {
         await goToState(page, id, step);
         if ((await present(page)) === 0) break;
@@ -65,7 +65,7 @@ describe('labels', () => {
           .evaluate(faultsOf);
         expect({touching, crossed}, `${id}/${step}`).toEqual({touching: [], crossed: []});
       }
-    }
+    });
     expect(figures).toBeGreaterThan(50);
   }, 240_000);
 

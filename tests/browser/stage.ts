@@ -1,6 +1,7 @@
 /** What tests ask of the stage and do on it. */
 import type {Page} from 'playwright-core';
-import {standStill} from '../../src/commands/deck-states';
+import {type DeckSlide, deckSlides, standStill} from '../../src/commands/deck-states';
+import type {Site} from './site';
 
 /** The id of the slide on stage. */
 export const present = (page: Page) =>
@@ -18,3 +19,18 @@ export const next = async (page: Page, key = 'PageDown') => {
   await page.keyboard.press(key);
   await standStill(page);
 };
+
+/** Looks at every slide, two at a time, each in a deck of its own: one waits while the other draws. Returns what they said. */
+export async function onEverySlide(
+  site: Site,
+  look: (page: Page, slide: DeckSlide) => Promise<void>
+): Promise<string[]> {
+  const decks = await Promise.all([site.openDeck(), site.openDeck()]);
+  const left = (await deckSlides(decks[0].page)).values();
+  await Promise.all(
+    decks.map(async ({page}) => {
+      for (const slide of left) await look(page, slide);
+    })
+  );
+  return decks.flatMap(({messages}) => messages);
+}
