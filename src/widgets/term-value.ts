@@ -1,5 +1,6 @@
 import {afterRest} from './after-rest';
 import {type Box, freePlace} from './free-place';
+import {terms} from './theme';
 
 /** A place is looked for after the paint: it takes a layout of the whole page. */
 const quietBeforePlacing = 16;
@@ -42,7 +43,7 @@ export class TermValue {
     const {badge, passage, bearer} = this;
     if (!bearer) return;
     this.room = badge.textContent.length;
-    badge.style.cssText = `left:0;top:0;color:${getComputedStyle(bearer).color}`;
+    badge.style.cssText = `left:0;top:0;color:var(--slt-${terms[bearer.dataset.term!]})`;
     passage.append(badge);
     const {left, top, width, height} = badge.getBoundingClientRect();
     const formula = bearer.closest<HTMLElement>('.katex-display') ?? bearer.closest<HTMLElement>('.katex')!;

@@ -51,6 +51,13 @@ it('by keyboard: one slider a term, its marks outlined, announced with its value
   expect(await lambda()).toBeLessThan(before);
   // The value stands beside the term that is lit.
   await page.waitForSelector('section.present .term-value');
+  await page.keyboard.press('t');
+  const colours = await page.evaluate(() =>
+    ['.term-value', '[data-lit]'].map(
+      part => getComputedStyle(document.querySelector(`section.present ${part}`)!).color
+    )
+  );
+  expect(colours[0]).toBe(colours[1]);
   await page.keyboard.press('PageDown');
   expect(messages).toEqual([]);
 });
