@@ -24,8 +24,8 @@ export const definition: FigureDefinition<typeof parameters, GaussianData> = {
     view === 'posterior'
       ? [
           {
-            label: 'mean of x =',
-            value: formatNumber(mean, 2),
+            label: 'mean x =',
+            value: formatNumber(Math.round(1000 * mean) / 1000),
             hue: 'data',
             why: `the mean of the sample with seed ${seed}`
           }
