@@ -16,9 +16,13 @@ export function sketch(
   {x, y, from, ask, label}: {x: Scale; y: Scale; from: readonly [number, number]; ask: boolean; label: string}
 ): SVGTemplateResult {
   const points = [from, ...places].map(([a, b]) => [x(a), y(b)] as const);
-  const [px, py] = points[Math.floor(points.length / 2)];
+  const middle = Math.floor(points.length / 2);
+  const [px, py] = points[middle];
+  // Beside the truth the words stand at the sketch's right, above it where it falls.
+  const [, next] = [points[middle - 1], points[middle + 1]].find(([at]) => at > px)!;
+  const line = ask || next > py ? -12 : 28;
   return svg`<g class="guess"><path class="curve ${ask ? '' : 'thin'}" d=${path(points)}></path>
-    <text class="label halo" text-anchor=${ask ? 'end' : 'start'} x=${c(px + (ask ? -12 : 12))} y=${c(py + (ask ? -12 : 28))}>${label}</text></g>
+    <text class="label halo" text-anchor=${ask ? 'end' : 'start'} x=${c(px + (ask ? -12 : 12))} y=${c(py + line)}>${label}</text></g>
     ${ask ? places.map(([a, b], i) => handle(`guess-${i}`, x(a), y(b))) : ''}`;
 }
 

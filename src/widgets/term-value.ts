@@ -61,7 +61,7 @@ export class TermValue {
 
 /** Where the words of an element are seen, with the braces and bars of its formulas. */
 function wordsIn(element: HTMLElement): Box[] {
-  const boxes: Box[] = [...element.querySelectorAll('.katex-html :is(.stretchy, .frac-line)')].map(part =>
+  const boxes: Box[] = [...element.querySelectorAll('.katex-html :is(.katex-stretchy, .frac-line)')].map(part =>
     part.getBoundingClientRect()
   );
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

@@ -92,6 +92,11 @@ async function readTerms(place: string): Promise<{hasFigure: boolean; terms: Ter
       range.selectNode(text);
       for (const rect of range.getClientRects()) found.push([text.textContent!, rect]);
     }
+    // Braces and fraction bars are part of the formula as it is read.
+    for (const line of section.querySelectorAll(
+      '.katex-html :is(.brace-left, .brace-center, .brace-right, .frac-line)'
+    ))
+      if (line.checkVisibility({visibilityProperty: true})) found.push(['brace or bar', line.getBoundingClientRect()]);
     return found;
   };
   const terms: TermSeen[] = [];

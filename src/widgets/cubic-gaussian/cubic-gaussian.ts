@@ -22,7 +22,14 @@ export const definition: FigureDefinition<typeof parameters, GaussianData> = {
   draw,
   readouts: ({view, seed}, {mean, models: [, model]}) =>
     view === 'posterior'
-      ? [{label: 'x̄ =', value: formatNumber(mean, 2), hue: 'data', why: `mean of the sample with seed ${seed}`}]
+      ? [
+          {
+            label: 'mean x =',
+            value: formatNumber(Math.round(1000 * mean) / 1000),
+            hue: 'data',
+            why: `the mean of the sample with seed ${seed}`
+          }
+        ]
       : [
           {label: `k = ${model.power}: I(w) =`, value: formatNumber(model.information), hue: 'complexity'},
           {label: 'K(w) =', value: formatNumber(model.divergence), hue: 'loss'}

@@ -7,7 +7,7 @@ import {formatInteger, formatNumber} from '../number-format';
 import type {Changes} from '../state';
 import {compute, type DescentData, type DescentState, work} from './compute';
 import {draw, panels, scales} from './draw';
-import {mostFeatures, parameters} from './parameters';
+import {hundredths, mostFeatures, parameters} from './parameters';
 import {presets} from './presets';
 
 const error = (value: number) => (value < 1e-6 ? '0' : formatNumber(value, 2));
@@ -32,7 +32,7 @@ function drag(
 /** The curve from left to right, as far as it is shown. */
 function describe({n, noise, ridge, reach, ask, guess}: DescentState, data: DescentData): string {
   const {classical, threshold, end, peaked} = data;
-  const setting = `${n} data and noise ${formatNumber(noise, 2)}${ridge > 0 ? `, and ridge ${formatNumber(ridge, 2)}` : ''}`;
+  const setting = `${n} data and noise ${hundredths(noise)}${ridge > 0 ? `, and ridge ${hundredths(ridge)}` : ''}`;
   const before = `With ${setting}, the test error is ${error(classical.test)} at best before p = n, at p = ${classical.features}; at p = n it ${peaked ? 'peaks at' : 'is'} ${error(threshold.test)}`;
   if (ask) return `${before}. How does it go on? Sketch it; Next shows it.`;
   if (reach === 'threshold') return `${before}, with a training error of ${error(threshold.train)}.`;

@@ -5,6 +5,9 @@ import type {ParameterTable} from '../parameters';
 /** The largest number of features. */
 export const mostFeatures = 400;
 
+/** Noise and ridge are written in hundredths. */
+export const hundredths = (value: number) => formatNumber(Math.round(100 * value) / 100, 2);
+
 /** Where a sketch of the test error is asked for. */
 export const sketchedAt = [100, 200, 400] as const;
 
@@ -43,7 +46,7 @@ export const parameters = {
     max: 1,
     default: 0.2,
     scale: 'log',
-    format: value => formatNumber(value, 2)
+    format: hundredths
   },
   ridge: {
     kind: 'number',
@@ -52,7 +55,7 @@ export const parameters = {
     min: 0,
     max: 1,
     default: 0,
-    format: value => formatNumber(value, 2)
+    format: hundredths
   },
   seed: {
     kind: 'seed',

@@ -2,6 +2,7 @@ import {type SVGTemplateResult, svg} from 'lit';
 import type {Locus} from '../../numerics';
 import {directionMark} from '../direction-marks';
 import type {Panel, Size} from '../figure-definition';
+import {indexed} from '../indexed';
 import {formatNumber} from '../number-format';
 import {axisX, axisY, c, curve, type Frame, handle, linear, path, type Scale} from '../plot';
 import {type FisherData, type FisherDirection, type FisherState, rangeOf, reach} from './compute';
@@ -38,8 +39,7 @@ function degenerateSet({model}: FisherData, x: Scale, y: Scale): SVGTemplateResu
   return svg`<g class="complexity">
     ${degenerate.includes('everywhere') ? svg`<rect class="area" width="340" height="340"></rect>` : ''}
     <path class="curve" style="stroke-width:9;stroke-linecap:butt" stroke-opacity=".32" d=${lines}></path>
-    ${degenerate.includes('origin') ? svg`<circle cx=${c(x(0))} cy=${c(y(0))} r="8" fill="currentColor" fill-opacity=".5"></circle>` : ''}
-    <text class="halo" x="10" y="329">${degenerateWords(degenerate)}</text></g>`;
+    ${degenerate.includes('origin') ? svg`<circle cx=${c(x(0))} cy=${c(y(0))} r="8" fill="currentColor" fill-opacity=".5"></circle>` : ''}</g>`;
 }
 
 /** So far from w the felt directions are marked. */
@@ -57,6 +57,7 @@ function planePanel(data: FisherData): SVGTemplateResult {
     <text class="soft halo" x="328" y=${c(y(0) - 10)} text-anchor="end" font-style="italic">a</text>
     <text class="soft halo" x=${c(x(0) + 10)} y="20" font-style="italic">b</text>
     <g class="data" data-term="data"><path class="area" d=${`${path(points)}Z`}></path><path class="curve thin" d=${outline}></path></g>
+    <text class="complexity halo" x="10" y="329">${degenerateWords(data.model.degenerate)}</text>
     ${directions.map((direction, i) => svg`<g class=${hueOf(direction, i)} data-term=${termOf(direction, i)}>${directionMark(w, direction, step, nameOf(direction, i), x, y)}</g>`)}
     ${handle('w', px, py)}`;
 }
@@ -77,7 +78,7 @@ function derivativePanel(data: FisherData, i: number, size: Size): SVGTemplateRe
   const inside = (ys: Float64Array) => ys.map(v => (Math.abs(v) > top ? Number.NaN : v));
   const symbol = model.of === 'mean' ? 'f' : 'p';
   const name = nameOf(direction, i);
-  const derivative = `∂${name === 'u' ? 'ᵤ' : 'ᵥ'}${symbol}${direction.null ? ' = 0 for every x' : ''}`;
+  const derivative = indexed('∂', name, `${symbol}${direction.null ? ' = 0 for every x' : ''}`, size);
   // Above the name of the axis, where the curve ends or leaves the picture.
   const end = Math.min(top, Math.max(-0.8 * top, values[values.length - 1]));
   return svg`${axisX(x, frame, 'x')}${axisY(y, frame, '')}

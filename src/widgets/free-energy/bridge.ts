@@ -125,7 +125,7 @@ function linePosterior(
     <g class="loss" data-term="loss"><path class="area" d=${bands}></path><path class="curve" style="stroke-width:8;stroke-linecap:butt" d=${bars}></path>
       <text class="label" text-anchor="middle" x=${c(x(0.5))} y=${frame.bottom + (size === 'wide' ? 26 : 22)}>K &lt; 1/n</text></g>
     <g class="data" data-term="posterior"><path class="area" d=${`${line}V${frame.bottom}H${frame.left}Z`}></path><path class="curve" d=${line}></path>
-      <text class="label halo" x=${frame.left} y=${frame.top + 14}>posterior ∝ e⁻ⁿᴷ</text>
+      <text class="label halo" x=${frame.left} y=${frame.top + 14}>posterior ∝ exp(−nK)</text>
       <text class="halo" text-anchor="end" x=${frame.right} y=${frame.top + 14}>Zₙ = ${formatNumber(Math.exp(-data.exact!))}</text></g>
     ${singularPoint(x(zero[0]), frame.bottom)}`;
 }

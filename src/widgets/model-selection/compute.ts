@@ -16,12 +16,12 @@ export interface Well {
 }
 /** Free energies over `ns`, shape (nodes,) each. */
 export interface Curves {
+  readonly ns: Float64Array;
   readonly accurate: Float64Array;
   readonly simple: Float64Array;
   readonly combined: Float64Array;
 }
 export interface SelectionData {
-  readonly ns: Float64Array;
   readonly curves: Curves;
   /** Those of the population loss, beside those of a sample. */
   readonly population: Curves | undefined;
@@ -70,8 +70,22 @@ const curvesOf = memo((deltaLoss: number, seed: number | undefined): Curves => {
   const {means, accurate, flat} = standing(seed);
   const {lift} = phasesOf(deltaLoss).simple;
   const simple = flat.map((f, i) => f + lift(ns[i], means?.[i]));
-  return {accurate, simple, combined: accurate.map((f, i) => combinedFreeEnergy([f, simple[i]]).value)};
+  return {ns, accurate, simple, combined: accurate.map((f, i) => combinedFreeEnergy([f, simple[i]]).value)};
 });
+
+/** The curves with n among their nodes: those of a sample are rough, and n is marked on them. */
+function through(n: number, [f1, f2]: readonly [number, number], combined: number, curves: Curves): Curves {
+  const at = curves.ns.findIndex(node => node >= n);
+  if (curves.ns[at] === n) return curves;
+  const within = (values: Float64Array, value: number) =>
+    Float64Array.from([...values.subarray(0, at), value, ...values.subarray(at)]);
+  return {
+    ns: within(curves.ns, n),
+    accurate: within(curves.accurate, f1),
+    simple: within(curves.simple, f2),
+    combined: within(curves.combined, combined)
+  };
+}
 
 /** The cut's axis: the box evenly, and as far as the posterior reaches more closely. */
 function cut(power: number, n: number, mean: number): Float64Array {
@@ -99,8 +113,8 @@ export function compute({n, deltaLoss, data, seed}: SelectionState): SelectionDa
     };
   };
   return {
-    ns,
-    curves: curvesOf(deltaLoss, sampled),
+    curves:
+      sampled === undefined ? curvesOf(deltaLoss, sampled) : through(n, parts, value, curvesOf(deltaLoss, sampled)),
     population: sampled === undefined ? undefined : curvesOf(deltaLoss, undefined),
     parts,
     combined: value,

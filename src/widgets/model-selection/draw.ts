@@ -67,7 +67,7 @@ export function curveScales(size: Size) {
 export const heightAt = (py: number, size: Size) => energyScale(size).invert(py);
 
 export const percent = (share: number) =>
-  share < 0.001 ? '< 0.1\u202f%' : share > 0.999 ? '> 99.9\u202f%' : `${formatNumber(100 * share, 3)}\u202f%`;
+  share < 0.001 ? '< 0.1\u202f%' : share > 0.999 ? '> 99.9\u202f%' : `${(100 * share).toFixed(1)}\u202f%`;
 
 const wells = [
   {hue: 'complexity', words: 'W₁: accurate, narrow'},
@@ -105,7 +105,7 @@ function landscapePanel({n, deltaLoss}: SelectionState, data: SelectionData, siz
 }
 
 /** F_1 and F_2, thin; those of the population dashed and faint beside those of a sample. */
-function pair({accurate, simple}: Curves, ns: Float64Array, size: Size, faint = false): SVGTemplateResult {
+function pair({ns, accurate, simple}: Curves, size: Size, faint = false): SVGTemplateResult {
   const {x, y} = curveScales(size);
   const one = (hue: 'complexity' | 'loss', values: Float64Array) =>
     svg`<path class=${`curve thin ${hue}${faint ? ' dashed' : ''}`} stroke-opacity=${faint ? 0.6 : 1} data-term=${hue} d=${clippedPath(ns, values, x, y, freeEnergies)}></path>`;
@@ -114,13 +114,13 @@ function pair({accurate, simple}: Curves, ns: Float64Array, size: Size, faint = 
 
 function curvesPanel({n}: SelectionState, data: SelectionData, size: Size): SVGTemplateResult {
   const {frame, x, y} = curveScales(size);
-  const {ns, curves, population} = data;
-  const {accurate, simple, combined} = curves;
+  const {curves, population} = data;
+  const {ns, accurate, simple, combined} = curves;
   const least = accurate.map((f, i) => Math.min(f, simple[i]));
   const below = least.map(f => f - Math.LN2);
   const band = `${curve(ns, least, x, y)}L${curve(ns.toReversed(), below.toReversed(), x, y).slice(1)}Z`;
-  const exits = [curves, population ?? curves].map(both => both.simple.findIndex(f => f > freeEnergies[1]));
-  const exit = x(ns[Math.max(...exits)]);
+  const exits = [curves, population ?? curves].map(both => both.ns[both.simple.findIndex(f => f > freeEnergies[1])]);
+  const exit = x(Math.max(...exits));
   const wide = size === 'wide';
   const line = wide ? 24 : 18;
   const gap = `F: ${(Math.min(...data.parts) - data.combined).toFixed(2)} below both`;
@@ -136,10 +136,10 @@ function curvesPanel({n}: SelectionState, data: SelectionData, size: Size): SVGT
     svg`<text class=${style} text-anchor="end" x=${c(clear)} y=${frame.bottom - 14 - lines * line}>${words}</text>`;
   return svg`${axisX(x, frame, 'n', 'n')}${axisY(y, frame, wide ? 'F, in nats' : 'F')}
     <path class="curve thin dashed data" data-term="n" d=${`M${c(x(n))},${foot}V${frame.top}`}></path>
-    ${population ? svg`${pair(population, ns, size, true)}${corner(0, 'dashed: population', 'soft halo')}` : ''}
+    ${population ? svg`${pair(population, size, true)}${corner(0, 'dashed: population', 'soft halo')}` : ''}
     <g class="truth" data-term="exact"><path class="area" style="fill-opacity:.22" d=${band}></path><path class="curve" style="stroke-width:4.5" d=${clippedPath(ns, combined, x, y, freeEnergies)}></path>
       ${corner(2, gap, 'label halo')}${corner(1, most, 'halo')}</g>
-    ${pair(curves, ns, size)}
+    ${pair(curves, size)}
     <text class="label halo complexity" data-term="complexity" text-anchor="end" x=${c(named('F₁', edge, 'end'))} y=${c(y(accurate[accurate.length - 1]) + (wide ? 52 : 40))}>F₁</text>
     <text class="label halo loss" data-term="loss" x=${c(named('F₂', exit + 16, 'start'))} y=${frame.top + (wide ? 24 : 18)}>F₂</text>
     ${handle('n', x(n), y(Math.min(freeEnergies[1], Math.max(freeEnergies[0], data.combined))))}`;

@@ -58,7 +58,7 @@ export const definition: FigureDefinition<typeof parameters, SelectionData> = {
   describe: ({n, data, seed}, {parts, combined, masses}) =>
     `${data === 'sample' ? `For the sample with seed ${seed}, at` : 'At'} n = ${formatInteger(n)} the accurate well W₁ holds ${percent(masses[0])} of the posterior and the flat well W₂ ${percent(masses[1])}. ` +
     `F = ${formatNumber(combined)} is ${(Math.min(...parts) - combined).toFixed(2)} below the smaller of F₁ = ${formatNumber(parts[0])} and F₂ = ${formatNumber(parts[1])}.`,
-  table: (_, {ns, curves: {accurate, simple, combined}}) => ({
+  table: (_, {curves: {ns, accurate, simple, combined}}) => ({
     columns: ['n', 'F1', 'F2', 'F', 'mass of W1'],
     rows: Array.from(ns, (n, i) => [
       n,

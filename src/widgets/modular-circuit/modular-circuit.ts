@@ -34,7 +34,7 @@ function drag(handle: string, at: readonly [number, number], state: CircuitState
 const controls = {
   waves: ['a', 'b', 'p', 'frequencies', 'seed'],
   circle: ['a', 'b', 'neurons', 'p'],
-  network: ['b', 'width', 'p', 'seed']
+  network: ['a', 'b', 'width', 'p', 'seed']
 } as const;
 
 /** What the circle says for a + b. */

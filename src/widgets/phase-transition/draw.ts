@@ -2,6 +2,7 @@ import {nothing, type SVGTemplateResult, svg} from 'lit';
 import {clearOf, labelWidth} from '../clear-of';
 import {clippedPath} from '../clipped-path';
 import type {Panel, Size} from '../figure-definition';
+import {indexed} from '../indexed';
 import {formatInteger} from '../number-format';
 import {axisX, axisY, c, curve, handle, linear, log, path} from '../plot';
 import {pricesAt, type TransitionData, type TransitionState} from './compute';
@@ -38,9 +39,7 @@ export function scales(size: Size) {
 const word = (x: number, y: number, anchor: 'start' | 'middle' | 'end', text: unknown) =>
   svg`<text class="label halo" text-anchor=${anchor} x=${c(x)} y=${c(y)}>${text}</text>`;
 
-/** On a small screen the index keeps its size, to be read at all. */
-const critically = (rest: string, size: Size) =>
-  svg`n<tspan dy="4" font-size=${size === 'wide' ? '.75em' : '1em'}>c</tspan><tspan dy="-4"> ${rest}</tspan>`;
+const critically = (rest: string, size: Size) => indexed('n', 'c', ` ${rest}`, size);
 
 /** The two lines as far as the question allows, named beside their last point. */
 function askedLines({ns, accurate, simple}: TransitionData, name1: string, size: Size): SVGTemplateResult {

@@ -77,7 +77,7 @@ it.each<[Changes, (w: Point) => Point]>([
   const [plot] = plotsOf(least);
   for (const [, height] of valuesOf(plot, markWith(least, {tag: 'path', term: 'complexity'})))
     expect(height).toBeCloseTo(0, 9);
-  expect(least[0].text).toMatch(/∂ᵥf = 0 for every x ?v·Iv = 0/);
+  expect(least[0].text).toMatch(/∂vf = 0 for every x ?v·Iv = 0/);
 });
 
 it('writes the eigenvalue 18 a⁴ of the cubic, and draws its derivative 3a² away from 0', () => {

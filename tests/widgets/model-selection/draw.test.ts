@@ -59,6 +59,19 @@ it.each<Changes>([{}, {data: 'sample', seed: 46}])(
   }
 );
 
+it.each([410, 3333])('a sample’s F is drawn through the handle, rough as it is: n = %d', n => {
+  const {curves, combined} = picture({data: 'sample', seed: 46, n});
+  expect(heightAt(combined, n)).toBeCloseTo(
+    definition.compute(stateAt(definition.parameters, {data: 'sample', seed: 46, n})).combined,
+    1
+  );
+  const [, y] = handlePlace(curves, 'n');
+  const onCurve = pointsOf(markWith(curves, {tag: 'path', term: 'exact', classes: 'curve'})).map(([, py]) =>
+    Math.abs(py - y)
+  );
+  expect(Math.min(...onCurve)).toBeLessThan(0.11);
+});
+
 it('at the crossing F is log 2 below both, and says so; far from it, on the lower one', () => {
   const {combined, accurate, simple, curves} = picture({n: 410});
   expect(heightAt(accurate, 410) - heightAt(combined, 410)).toBeCloseTo(Math.LN2, 1);
