@@ -26,19 +26,21 @@ type Attributes = readonly (readonly [name: string, text: string])[];
 /**
  * A figure's first picture: its shadow root as a declarative `<template>`, to stand first inside its tag. It hydrates
  * there with exactly the state of these attributes. Behind each wide drawing stands the narrow one, hydrated by nothing:
- * without a script, the page's styles choose.
+ * without a script, the page's styles choose. The wide one says that it is stood in for, as a browser may lay out a page
+ * of which it has read only half a figure.
  */
 export function drawFigure(figure: FigureClass, attributes: Attributes): string {
   const narrow = renderShadow(figure, [...attributes, ['size', 'narrow']]).match(drawing) ?? [];
   let panel = 0;
   const html = renderShadow(figure, attributes)
     .replace(/<style>.*?<\/style>/s, style => style.replace(/\s+/g, ' '))
-    .replace(drawing, wide => wide + standIn(narrow[panel++]));
+    .replace(drawing, wide => wide.replace('<svg', '<svg data-stood-in') + standIn(narrow[panel++]));
   return `<template shadowrootmode="open">${html}</template>`;
 }
 
 /** The same picture where only its wide drawings are ever seen, as on a slide. */
-export const onlyWide = (picture: string) => picture.replace(/<svg class="stand-in".*?<\/svg>/gs, '');
+export const onlyWide = (picture: string) =>
+  picture.replace(/<svg class="stand-in".*?<\/svg>/gs, '').replaceAll('<svg data-stood-in', '<svg');
 
 const drawing = /<svg data-panel=.*?<\/svg>/gs;
 

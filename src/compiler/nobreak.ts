@@ -7,8 +7,8 @@ const before = /[([{‘“'"«]+$/;
 /** Where one of KaTeX's boxes ends and the next begins, an inline formula may break. */
 const joint = ['</span>', '<span class="katex-base">'] as const;
 
-/** A compound such as context-free or one-to-one; a longer one may break, where the column is narrow. */
-const compound = /(?<![\p{L}\p{N}-])(?=[\p{L}\p{N}-]{3,20}(?![\p{L}\p{N}-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
+/** A compound such as context-free or one-to-one; a longer one may break, where the column is narrow, and an address. */
+const compound = /(?<![\p{L}\p{N}/.-])(?=[\p{L}\p{N}-]{3,20}(?![\p{L}\p{N}/-]))[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
 
 /**
  * Keeps a formula and the punctuation that touches it on one line: browsers break lines beside KaTeX's boxes, even

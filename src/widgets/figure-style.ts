@@ -167,7 +167,7 @@ export const figureStyle = css`
     :host(:not([size='wide'])) svg {
       aspect-ratio: var(--narrow);
     }
-    svg:has(+ .stand-in) {
+    svg[data-stood-in] {
       display: none;
     }
     svg.stand-in {

@@ -63,6 +63,7 @@ export abstract class PictureElement extends LitElement {
   private dropStandIns() {
     this.standsIn = false;
     for (const drawing of this.renderRoot.querySelectorAll('.stand-in')) drawing.remove();
+    for (const drawing of this.renderRoot.querySelectorAll('svg')) drawing.removeAttribute('data-stood-in');
   }
 
   /** At most one update a frame, however many events a frame brings. */

@@ -22,8 +22,8 @@ describe('faults', () => {
   });
 
   it.each([
-    ['volume-scaling', 'x^2+y^2+1', 'nowhere below'],
-    ['free-energy', 'w^4+1', 'must be 0']
+    ['volume-scaling', 'x^2+y^2+1', '"x^2+y^2+1" is 1 at (0, 0), the least found'],
+    ['free-energy', 'w^4+1', '"w^4+1" is 1 at w = 0, the least found']
   ])('%s keeps its field when K = %s cannot be shown, and says why', async (id, formula, words) => {
     const {page} = await site.openDeck(`#/${id}`);
     const figure = page.locator('section.present [size=wide]');

@@ -28,7 +28,7 @@ it.each([
           top: top + scrollY,
           bottom: bottom + scrollY,
           cut: Math.max(section.scrollHeight - height, section.scrollWidth - innerWidth) > 1,
-          templates: section.querySelectorAll('template').length,
+          packed: section.querySelectorAll('noscript').length,
           bare: [...section.querySelectorAll('[size]')].filter(
             figure => (figure.shadowRoot?.querySelectorAll('svg path, svg line, svg circle').length ?? 0) < 3
           ).length,
@@ -38,8 +38,8 @@ it.each([
       })
     );
     expect(slides.length).toBeGreaterThan(40);
-    for (const {id, cut, templates, bare, controls} of slides)
-      expect({id, cut, templates, bare, controls}).toEqual({id, cut: false, templates: 0, bare: 0, controls: 0});
+    for (const {id, cut, packed, bare, controls} of slides)
+      expect({id, cut, packed, bare, controls}).toEqual({id, cut: false, packed: 0, bare: 0, controls: 0});
     for (let i = 1; i < slides.length; i++)
       expect(slides[i].top, slides[i].id).toBeGreaterThanOrEqual(slides[i - 1].bottom - 1);
     const way = page.getByRole('link', {name: 'the reading'});

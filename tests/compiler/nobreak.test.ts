@@ -28,7 +28,8 @@ it.each([
   ['a context-free grammar', 'a {context-free} grammar'],
   ['a one-to-one map; 10-dimensional', 'a {one-to-one} map; {10-dimensional}'],
   ['*log-log* axes, high-dimensional-overparameterised', '<em>{log-log}</em> axes, high-dimensional-overparameterised'],
-  ['x - y, a- b, `a-b`', 'x - y, a- b, <code>a-b</code>']
+  ['x - y, a- b, `a-b`', 'x - y, a- b, <code>a-b</code>'],
+  ['on github.com/some-one/a', 'on github.com/some-one/a']
 ])('keeps a compound on one line, if it is not long: %j', (body, expected) => expect(shape(body)).toBe(expected));
 
 it('lets a long formula break where KaTeX would', () => {
