@@ -69,8 +69,8 @@ export const definition: FigureDefinition<typeof parameters, TransitionData> = {
       ? []
       : [
           {
-            label: 'cross at n =',
-            value: critical === undefined ? 'none' : formatInteger(critical),
+            label: critical === undefined ? 'cross' : 'cross at n =',
+            value: critical === undefined ? 'nowhere' : formatInteger(critical),
             hue: 'truth',
             pill: constant === 0 && critical !== undefined ? 'leading order' : undefined,
             why: 'the larger root of n ΔL = Δλ log n + c, by Lambert’s function W₋₁'
