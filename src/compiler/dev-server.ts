@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {ErrorPayload, ViteDevServer} from 'vite';
 import type {AuthoringErrors} from './authoring-error';
@@ -31,6 +31,8 @@ interface Later {
 export function serveTalk(server: ViteDevServer, pages: readonly SitePage[], compile: () => Compiled, later: Later) {
   const {root, logger} = server.config;
   let shown: readonly DeckSection[] | undefined;
+  /** What `shown` was made of. */
+  let written = '';
   let failed: ErrorPayload | undefined;
   let waiting: NodeJS.Timeout | undefined;
 
@@ -39,12 +41,13 @@ export function serveTalk(server: ViteDevServer, pages: readonly SitePage[], com
   const catchUp = async () => {
     await later.run();
     const compiled = compile();
-    // Only mistakes are news: open pages have computed for themselves.
-    if ('talk' in compiled) shown = deckSections(compiled.talk.slides);
+    // Only mistakes are news, and an edit that came meanwhile: open pages have computed for themselves.
+    if ('talk' in compiled && sourceText(root) === written) shown = deckSections(compiled.talk.slides);
     else announce();
   };
 
   const announce = () => {
+    written = sourceText(root);
     const compiled = compile();
     if ('errors' in compiled) {
       failed = overlay(root, compiled.errors);
@@ -70,6 +73,7 @@ export function serveTalk(server: ViteDevServer, pages: readonly SitePage[], com
     if (request.url?.split('?')[0] === `/${elementEntry.path}`) request.url = `/${elementEntry.source}`;
     next();
   });
+  written = sourceText(root);
   const first = compile();
   if ('talk' in first) shown = deckSections(first.talk.slides);
   else announce();
@@ -95,6 +99,16 @@ export function serveTalk(server: ViteDevServer, pages: readonly SitePage[], com
       });
     }
   };
+}
+
+/** All that is written for the talk. */
+function sourceText(root: string): string {
+  const folder = join(root, slidesFolder);
+  if (!existsSync(folder)) return '';
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile())
+    .map(({parentPath, name}) => readFileSync(join(parentPath, name), 'latin1'))
+    .join('\0');
 }
 
 /** The slides that differ; undefined if there are other slides or another order, which takes a reload. */

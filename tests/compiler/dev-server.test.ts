@@ -1,7 +1,10 @@
-import {expect, it} from 'vitest';
-import {AuthoringError, AuthoringErrors} from '../../src/compiler';
-import {changedSections, mistakeSlide, overlay} from '../../src/compiler/dev-server';
-import {project} from './talk-of';
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {ViteDevServer} from 'vite';
+import {expect, it, onTestFinished, vi} from 'vitest';
+import {AuthoringError, AuthoringErrors, compileTalk} from '../../src/compiler';
+import {changedSections, mistakeSlide, overlay, serveTalk, slidesEvent} from '../../src/compiler/dev-server';
+import {figures, project} from './talk-of';
 
 const sections = (...texts: string[]) => texts.map(text => ({id: text[0], html: text}));
 
@@ -31,4 +34,40 @@ it('overlay shows all messages and the lines around the first', () => {
 
 it('mistakeSlide lists the mistakes as text', () => {
   expect(mistakeSlide(errors)).toContain('slides/a.md:2:3: x &lt;y&gt;');
+});
+
+const slide = (title: string) => `---\nid: one\n---\n## ${title}\n`;
+
+it.each([
+  ['an edit that comes while the rest is done reaches open pages', 'After', [[slidesEvent, ['After']]]],
+  ['what a hurried start left is news to nobody', 'Before', []]
+])('%s', async (_, title, expected) => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const root = project({'a.md': slide('Before')});
+  const sent: unknown[] = [];
+  const requests: ((...args: unknown[]) => void)[] = [];
+  let left = true;
+  const server = {
+    config: {root, logger: console},
+    ws: {on() {}, send: (...message: unknown[]) => sent.push(message)},
+    middlewares: {use: (listener: (typeof requests)[0]) => requests.push(listener)}
+  };
+  const rest = {
+    left: () => left,
+    async run() {
+      left = false;
+      writeFileSync(join(root, 'slides/a.md'), slide(title));
+    }
+  };
+  const {changed} = serveTalk(server as never as ViteDevServer, [], () => ({talk: compileTalk({root, figures})}), rest);
+  requests[0]({url: '/'}, {}, () => {});
+  await vi.advanceTimersByTimeAsync(2000);
+  changed(join(root, 'slides/a.md'));
+  await vi.advanceTimersByTimeAsync(100);
+  const titles = sent.map(message => {
+    const [event, {slides}] = message as [string, {slides: {html: string}[]}];
+    return [event, slides.map(({html}) => /<h2>(.*?)<\/h2>/.exec(html)![1])];
+  });
+  expect(titles.filter(([, slides]) => slides.length > 0)).toEqual(expected);
 });
