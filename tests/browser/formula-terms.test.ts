@@ -30,6 +30,13 @@ beforeAll(async () => {
   const messages = await onEverySlide(site, async (page, {id, steps}) => {
     for (let step = 0; step <= steps; step++) {
       await goToState(page, id, step);
+      // The terms are linked once the slide is on the screen; a slide without a figure has none to link.
+      const linked = () => {
+        const section = document.querySelector('section.present')!;
+        const asks = section.querySelector('[size]') && section.querySelector('.katex-html [data-term]');
+        return !asks || section.querySelector('.term-control') !== null;
+      };
+      await page.waitForFunction(linked, undefined, {timeout: 10_000});
       const {hasFigure, terms} = await page.evaluate(readTerms, `${id}/${step}`);
       seen.push(...terms);
       if (hasFigure) withFigure.push(...terms);
