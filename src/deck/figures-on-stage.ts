@@ -79,6 +79,9 @@ export function changesOn(section: HTMLElement): FigureChanges {
   );
 }
 
+/** Without its figure a slide still has its words, and it is asked for again when the slide is shown. */
+const goOn = (reason: unknown) => console.warn('A figure did not come.', reason);
+
 /** Keeps the figures at the deck's place: a figure's state is f(slide, step) and what its visitor changed since. */
 export class FiguresOnStage {
   private readonly deck: Deck;
@@ -92,7 +95,7 @@ export class FiguresOnStage {
     this.deck = deck;
     this.changed = changed;
     deck.onArrive(arrival => this.arrive(arrival));
-    deck.onShown(arrival => this.settle(arrival));
+    deck.onShown(arrival => this.settle(arrival).catch(goOn));
     const tell = afterRest(quietBeforeTelling, () => changed(changesOn(deck.section)));
     deck.onLeave(tell.flush);
     deck.onLeave(() => dropTerms(deck.section));
@@ -113,13 +116,12 @@ export class FiguresOnStage {
   /** Brings the present slide's figures to their step, and what comes after it. */
   async begin(): Promise<void> {
     this.arrive(this.deck.arrival);
-    await this.settle(this.deck.arrival);
+    await this.settle(this.deck.arrival).catch(goOn);
   }
 
   /** Where the figures are defined, all that is seen of it happens at once. */
   private arrive(arrival: Arrival): void {
-    // Without its figure a slide still has the first picture.
-    this.standing = this.stand(arrival).catch(reason => console.warn('A figure did not come.', reason));
+    this.standing = this.stand(arrival).catch(goOn);
   }
 
   private async stand({place, changes}: Arrival): Promise<void> {
@@ -141,7 +143,7 @@ export class FiguresOnStage {
     // Guesses outlive a step, and what an address asks may not be possible: it is to say what is shown.
     const shown = changesOn(deck.section);
     if (JSON.stringify([...shown]) !== JSON.stringify([...changes])) this.changed(shown);
-    await followTerms(deck.section).catch(reason => console.warn('The terms of a formula stay words.', reason));
+    await followTerms(deck.section);
     await whenIdle();
     if (deck.place === place) await this.prepareNeighbours(place);
   }

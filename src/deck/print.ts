@@ -46,10 +46,10 @@ export async function print(stage: HTMLElement): Promise<void> {
   for (const {page, step} of pages) {
     await wakeFigures(page);
     setFigures(page, step);
+    // Where a step lights a term it is lit on paper, too.
+    await followTerms(page);
   }
   await Promise.all(pages.flatMap(({page}) => figuresIn(page)).map(arrived));
-  // Where a step lights a term it is lit on paper, too.
-  await Promise.all(pages.map(({page}) => followTerms(page)));
   await document.fonts.ready;
   document.documentElement.dataset.ready = 'print';
 }

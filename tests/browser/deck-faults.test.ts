@@ -1,4 +1,4 @@
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {standStill} from '../../src/commands/deck-states';
 import {useSite} from './site';
 import {next} from './stage';
@@ -19,6 +19,18 @@ describe('faults', () => {
     expect(await box.textContent()).toContain('"seven" is not a number (allowed: 1e-12 to 1)');
     await next(page);
     expect(await page.evaluate(() => location.hash)).toBe('#/volume-scaling/1');
+  });
+
+  it('a figure of the next slide that does not come is a warning, and the slide turns', async () => {
+    const {page, messages} = await site.openDeck('#/overview-continued');
+    await page.route(/\/fisher-[^/]*\.js$/, route => route.abort());
+    await page.reload();
+    await page.waitForFunction(() => document.documentElement.dataset.ready === 'deck');
+    await next(page);
+    await vi.waitFor(() => expect(messages.join('\n')).toContain('A figure did not come.'), 10_000);
+    await next(page);
+    expect(await page.locator('section.present h2').isVisible()).toBe(true);
+    expect(messages.filter(message => message.startsWith('uncaught'))).toEqual([]);
   });
 
   it.each([
