@@ -12,7 +12,8 @@ const everyFigure = Object.keys(everyTag).join();
  */
 export class PassageTerms {
   private readonly passage: HTMLElement;
-  private readonly controls = new Map<string, TermControl>();
+  /** By its term's first mark, as an edited formula brings new ones. */
+  private readonly controls = new WeakMap<HTMLElement, TermControl>();
   private readonly value: TermValue;
   private pointed: string | undefined;
   /** What it was pointed at: a mark, a control or a figure. */
@@ -56,7 +57,7 @@ export class PassageTerms {
     const terms = new Map<string, HTMLElement>();
     for (const mark of marks) if (!terms.has(mark.dataset.term!)) terms.set(mark.dataset.term!, mark);
     for (const [term, mark] of terms) {
-      const control = this.controls.get(term) ?? this.addControl(term, mark);
+      const control = this.controls.get(mark) ?? this.addControl(term, mark);
       const mover = moverOf(term, figures);
       // Of several terms for one parameter, the first that the figure names has the slider.
       const has =
@@ -91,7 +92,7 @@ export class PassageTerms {
         this.light();
       }
     });
-    this.controls.set(term, control);
+    this.controls.set(mark, control);
     return control;
   }
 

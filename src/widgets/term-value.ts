@@ -47,12 +47,15 @@ export class TermValue {
     passage.append(badge);
     const {left, top, width, height} = badge.getBoundingClientRect();
     const formula = bearer.closest<HTMLElement>('.katex-display') ?? bearer.closest<HTMLElement>('.katex')!;
+    const words = around(wordsIn(formula));
+    const {right, top: ceiling, bottom} = passage.getBoundingClientRect();
     const place = freePlace(
       bearer.getBoundingClientRect(),
-      around(wordsIn(formula)),
+      words,
       [width, height],
       [...wordsIn(passage), ...figureWords(passage)],
-      passage.getBoundingClientRect()
+      // Not in the margin.
+      {left: words.left, right, top: ceiling, bottom}
     );
     badge.style.left = `${place.left - left}px`;
     badge.style.top = `${place.top - top}px`;

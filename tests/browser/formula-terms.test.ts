@@ -19,6 +19,8 @@ interface TermSeen {
   /** Whether a mark of the figure, pointed at, lights it in the formula. */
   readonly litByMark: boolean;
   readonly value: boolean;
+  /** Whether its value stands in the margin, left of all words. */
+  readonly inMargin: boolean;
   /** Words that its value covers. */
   readonly covered: readonly string[];
 }
@@ -64,6 +66,10 @@ describe('every term of every slide, at every step', () => {
 
   it('lights when one of its marks in the figure is pointed at', () => {
     expect(those(withFigure, ({litByMark}) => !litByMark)).toEqual([]);
+  });
+
+  it('shows its value beside words, not in the margin', () => {
+    expect(those(withFigure, ({inMargin}) => inMargin)).toEqual([]);
   });
 
   it('shows its value where it covers no words', () => {
@@ -128,6 +134,8 @@ async function readTerms(place: string): Promise<{hasFigure: boolean; terms: Ter
           .filter(([, rect]) => overlaps(badge, rect))
           .map(([text]) => text.trim())
       : [];
+    const inMargin =
+      badge !== undefined && badge.left < section.querySelector('.body')!.getBoundingClientRect().left - 1;
     controls[0]?.blur();
     const [mark] = inFigures(`svg [data-term="${term}"]`);
     const pointer = (type: string) => new PointerEvent(type, {bubbles: true, composed: true});
@@ -144,6 +152,7 @@ async function readTerms(place: string): Promise<{hasFigure: boolean; terms: Ter
       figureLit,
       litByMark,
       value: badge !== undefined,
+      inMargin,
       covered
     });
   }

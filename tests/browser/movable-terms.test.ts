@@ -99,3 +99,16 @@ it.each(['.katex-html [data-term=lambda]', 'svg [data-term=lambda]'])(
     expect(messages).toEqual([]);
   }
 );
+
+it('a formula that was edited while the deck runs gets controls of its own', async () => {
+  const {page, messages} = await site.openDeck('#/free-energy-formula');
+  await page.waitForSelector('section.present .term-control', {state: 'attached'});
+  await page.evaluate(() => {
+    const formula = document.querySelector('section.present .katex-display')!;
+    for (const control of document.querySelectorAll('section.present .term-control')) control.remove();
+    formula.replaceWith(formula.cloneNode(true));
+  });
+  await page.keyboard.press('PageDown');
+  await page.waitForSelector('section.present .term-control[data-term=complexity]', {state: 'attached'});
+  expect(messages).toEqual([]);
+});
