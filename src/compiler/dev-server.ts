@@ -1,11 +1,11 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {ErrorPayload, ViteDevServer} from 'vite';
 import type {AuthoringErrors} from './authoring-error';
 import {codeFrame} from './code-frame';
 import {type DeckSection, deckSections} from './deck-html';
 import {elementEntry, type SitePage} from './pages';
-import {slidesFolder} from './project-file';
+import {filesUnder, slidesFolder} from './project-file';
 import {escapeHtml} from './render-context';
 import type {Talk} from './talk';
 
@@ -102,14 +102,10 @@ export function serveTalk(server: ViteDevServer, pages: readonly SitePage[], com
 }
 
 /** All that is written for the talk. */
-function sourceText(root: string): string {
-  const folder = join(root, slidesFolder);
-  if (!existsSync(folder)) return '';
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter(entry => entry.isFile())
-    .map(({parentPath, name}) => readFileSync(join(parentPath, name), 'latin1'))
+const sourceText = (root: string) =>
+  filesUnder(join(root, slidesFolder))
+    .map(file => readFileSync(file, 'latin1'))
     .join('\0');
-}
 
 /** The slides that differ; undefined if there are other slides or another order, which takes a reload. */
 export function changedSections(

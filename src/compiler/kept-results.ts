@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {filesUnder} from './project-file';
 import {works} from './recorded-work';
 import type {TalkCache} from './talk';
 
@@ -14,11 +15,8 @@ const tables = ({values, formulas, pictures}: TalkCache) => ({values, formulas, 
 /** All that results hang on: the code that computes them. */
 function codeOf(root: string): string {
   const hash = createHash('sha256').update(process.version);
-  const files = readdirSync(join(root, 'src'), {recursive: true, withFileTypes: true})
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
-    .sort();
-  for (const file of [join(root, 'package-lock.json'), ...files]) if (existsSync(file)) hash.update(readFileSync(file));
+  for (const file of [join(root, 'package-lock.json'), ...filesUnder(join(root, 'src'))])
+    if (existsSync(file)) hash.update(readFileSync(file));
   return hash.digest('hex');
 }
 

@@ -1,4 +1,4 @@
-import {readdirSync, realpathSync, statSync} from 'node:fs';
+import {existsSync, readdirSync, realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join, sep} from 'node:path';
 import {suggest} from './suggest';
 
@@ -43,6 +43,15 @@ function decode(path: string) {
   } catch {
     return undefined;
   }
+}
+
+/** Every file under a folder, in order; none where there is no such folder. */
+export function filesUnder(folder: string): string[] {
+  const entries = existsSync(folder) ? readdirSync(folder, {recursive: true, withFileTypes: true}) : [];
+  return entries
+    .filter(entry => entry.isFile())
+    .map(({parentPath, name}) => join(parentPath, name))
+    .sort();
 }
 
 function siblings(folder: string) {

@@ -9,7 +9,6 @@ export type Cause = 'visitor' | 'address';
 
 export interface Arrival {
   readonly place: Place;
-  readonly from: Place;
   /** What the figures of the slide start with on top of the script. */
   readonly changes: FigureChanges;
   readonly cause: Cause;
@@ -21,7 +20,7 @@ const start: Place = {index: 0, step: 0};
 export class Deck {
   readonly sections: readonly HTMLElement[];
   outline: Outline;
-  arrival: Arrival = {place: start, from: start, changes: noChanges, cause: 'address'};
+  arrival: Arrival = {place: start, changes: noChanges, cause: 'address'};
   /** Puts a place on the stage; reveal takes this over once it is loaded. */
   turn: (place: Place) => void;
   readonly stage: HTMLElement;
@@ -70,10 +69,9 @@ export class Deck {
   /** Goes to the nearest place that exists; arriving anywhere drops what visitors changed in the figures. */
   go(wanted: Place, changes: FigureChanges = noChanges, cause: Cause = 'visitor') {
     const place = nearestPlace(this.outline, wanted);
-    const from = this.place;
     for (const leave of this.leaving) leave();
     moveIn(this.sections[place.index]);
-    this.arrival = {place, from, changes, cause};
+    this.arrival = {place, changes, cause};
     this.turn(place);
     markCaptions(this.section, place.step);
     for (const arrive of this.arriving) arrive(this.arrival);

@@ -1,10 +1,10 @@
-import {LitElementRenderer} from '@lit-labs/ssr';
-import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import {afterEach, expect, it, vi} from 'vitest';
+import {loadFigures} from '../../src/compiler';
+import {drawFigure} from '../../src/compiler/figure-picture';
 import type {AnyFigure} from '../../src/embed/adopt';
 import {tellUnknownAttributes} from '../../src/embed/unknown-attributes';
 import {defineFigures} from '../../src/widgets';
-import {definition} from '../../src/widgets/volume-scaling/volume-scaling';
+import {definition, VolumeScaling} from '../../src/widgets/volume-scaling/volume-scaling';
 
 await defineFigures(['slt-volume-scaling']);
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -37,19 +37,15 @@ it('a figure without a slip says nothing', () => {
   expect(figure.misspelt).toBeUndefined();
 });
 
-it('the figure is drawn all the same, with the words below', () => {
-  const renderer = new LitElementRenderer('slt-volume-scaling');
-  Object.assign(renderer.element, {misspelt: 'no attribute “epsilonn”'});
-  renderer.connectedCallback();
-  const options = {
-    elementRenderers: [LitElementRenderer],
-    customElementInstanceStack: [renderer],
-    customElementHostStack: [renderer],
-    eventTargetStack: [],
-    slotStack: [],
-    deferHydration: false
-  };
-  const html = collectResultSync(renderer.renderShadow(options)!);
+it('the figure is drawn all the same, with the words below', async () => {
+  class Misspelt extends VolumeScaling {
+    constructor() {
+      super();
+      this.misspelt = 'no attribute “epsilonn”';
+    }
+  }
+  await loadFigures({'slt-misspelt': async () => Misspelt as never});
+  const html = drawFigure(Misspelt as never, []);
   expect(html).toContain('V(ε), computed');
   expect(html).toContain('no attribute “epsilonn”');
 });
