@@ -26,6 +26,20 @@ describe('addresses', () => {
     expect(await stateOf(page, 'slt-volume-scaling')).toMatchObject({epsilon: 0.02, k: 'x^2+y^4'});
   });
 
+  it('keep one history entry a slide, and tell which slide came, also for two moves in one frame', async () => {
+    const {page} = await site.openDeck('#/two-mysteries');
+    await page.evaluate(() => {
+      for (let press = 0; press < 2; press++)
+        document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'PageDown', bubbles: true}));
+    });
+    await page.waitForFunction(() => location.hash === '#/classical-u/1');
+    expect(await page.locator('.aria-status').textContent()).toMatch(/^Slide 4: /);
+    await page.goBack();
+    await page.waitForFunction(() => location.hash === '#/two-mysteries');
+    await standStill(page);
+    expect(await present(page)).toBe('two-mysteries');
+  });
+
   it('of whatever kind open a slide and run nothing', async () => {
     const {page, messages} = await site.openDeck();
     for (const hash of [
