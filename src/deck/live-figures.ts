@@ -22,8 +22,9 @@ export async function liveFigures(
   later: () => Promise<unknown>
 ): Promise<() => void> {
   const figures = new FiguresOnStage(deck, changed);
-  if (import.meta.hot) hotSlides(deck);
   await figures.begin();
-  fetchAhead(deck, later);
+  // While writing, the server compiles whatever is fetched, and an edit would wait behind it.
+  if (import.meta.hot) hotSlides(deck);
+  else fetchAhead(deck, later);
   return () => figures.reset();
 }

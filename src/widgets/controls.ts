@@ -20,7 +20,9 @@ export function dropDrafts(root: ParentNode): void {
   }
 }
 
-const sliderSteps = 1000;
+/** A slider of whole numbers stops at each of them. */
+const sliderTrack = (p: NumberParameter) =>
+  p.kind === 'integer' && p.scale !== 'log' ? {length: p.max - p.min, step: '1'} : {length: 1000, step: 'any'};
 
 /** One visible step an arrow, ten with Shift, a tenth with Alt; an integer moves by at least one. */
 export function nudge(p: NumberParameter, value: number, event: KeyboardEvent): number | undefined {
@@ -47,6 +49,12 @@ function fieldWidth(p: NumberParameter): string {
 function numberControl(name: string, p: NumberParameter, wanted: number, set: Set, refuse: Refuse): TemplateResult {
   const value = Math.min(p.max, wanted);
   const words = writeNumber(p, value);
+  const track = sliderTrack(p);
+  const place = sliderPosition(p, value) * track.length;
+  const slide = (event: Event) => {
+    const moved = sliderValue(p, Number((event.target as HTMLInputElement).value) / track.length);
+    if (moved !== value) set(moved);
+  };
   const commit = (event: Event) => {
     const field = event.target as HTMLInputElement;
     const typed = parseNumber(field.value);
@@ -57,10 +65,10 @@ function numberControl(name: string, p: NumberParameter, wanted: number, set: Se
   };
   return html`<div class="control ${p.hue ?? ''}">
     <label for=${name}>${p.label}</label>
-    <input id=${name} type="range" min="0" max=${sliderSteps} step="any" title=${p.about}
+    <input id=${name} type="range" min="0" max=${track.length} step=${track.step} title=${p.about}
       aria-valuetext=${`${p.label} ${words}`}
-      .value=${String(sliderPosition(p, value) * sliderSteps)} value=${(sliderPosition(p, value) * sliderSteps).toFixed(1)}
-      @input=${(event: Event) => set(sliderValue(p, Number((event.target as HTMLInputElement).value) / sliderSteps))}
+      .value=${String(place)} value=${place.toFixed(1)}
+      @input=${slide}
       @keydown=${(event: KeyboardEvent) => {
         const moved = nudge(p, value, event);
         if (moved === undefined) return;

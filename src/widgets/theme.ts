@@ -45,7 +45,7 @@ const colours = Object.entries({...hues, ...neutrals});
 /** The tokens as custom properties of a page of ours (`:root`); they follow the element's `color-scheme`. */
 export const themeCss = [
   `:root{${colours.map(([name, [light, dark]]) => `--slt-${name}:light-dark(${light},${dark})`).join(';')};`,
-  "--slt-font:'Figtree Variable',system-ui,sans-serif;--slt-motion:240ms cubic-bezier(.2,.7,.2,1)}",
+  "--slt-font:'Figtree Variable',system-ui,sans-serif;--slt-motion:200ms cubic-bezier(.2,.7,.2,1)}",
   ...Object.entries(terms).map(([term, hue]) => `[data-term=${term}]{color:var(--slt-${hue})}`)
 ].join('');
 
@@ -53,7 +53,7 @@ export const themeCss = [
 export const themeStyle = css`
   :host {
     ${unsafeCSS(colours.map(([name, [light, dark]]) => `--${name}: var(--slt-${name}, light-dark(${light}, ${dark}));`).join(''))}
-    --motion: var(--slt-motion, 240ms cubic-bezier(0.2, 0.7, 0.2, 1));
+    --motion: var(--slt-motion, 200ms cubic-bezier(0.2, 0.7, 0.2, 1));
     font-family: var(--slt-font, 'Figtree Variable', system-ui, sans-serif);
     color: var(--ink);
   }

@@ -111,11 +111,19 @@ function trace(slider: Element): void {
   const onPointer = (event: Event) => {
     pointer = event.timeStamp;
   };
+  // What a visitor changed, where the slider is a figure's: an input that leaves it as it was asks for no picture.
+  const changes = () => root instanceof ShadowRoot && (root.host as {changes?: unknown}).changes;
+  let before: unknown;
   const onInput = (event: Event) => {
+    before = changes();
     pending.push({from: pointer || event.timeStamp, mutated: false});
+  };
+  const onInputDone = () => {
+    if (before && before === changes()) pending.pop();
   };
   window.addEventListener('pointermove', onPointer, true);
   window.addEventListener('input', onInput, true);
+  window.addEventListener('input', onInputDone);
   const pictures = root instanceof ShadowRoot ? root : document.body;
   const observer = new MutationObserver(records => {
     if (records.every(({target}) => slider.parentElement!.contains(target))) return;
@@ -137,5 +145,6 @@ function trace(slider: Element): void {
     observer.disconnect();
     window.removeEventListener('pointermove', onPointer, true);
     window.removeEventListener('input', onInput, true);
+    window.removeEventListener('input', onInputDone);
   };
 }
