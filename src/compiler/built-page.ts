@@ -74,7 +74,7 @@ export function addPolicy(html: string): string {
     "default-src 'none'",
     ["script-src 'self'", ...new Set(hashes), "'wasm-unsafe-eval'"].join(' '),
     "style-src 'self' 'unsafe-inline'",
-    "font-src 'self'",
+    "font-src 'self' data:",
     "img-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self' blob:",

@@ -6,6 +6,7 @@ import {AuthoringErrors} from './authoring-error';
 import {addPolicy, dropUnusedFaces, inlineStyles, intoHead, preloadFonts} from './built-page';
 import {catchUp} from './catch-up';
 import {type Compiled, mistakeSlide, serveTalk, slidesEvent} from './dev-server';
+import {firstFaces} from './first-faces';
 import {keptResults} from './kept-results';
 import {MistakeReport} from './mistake-report';
 import {buildInput, elementEntry, type SitePage, sitePages} from './pages';
@@ -76,7 +77,7 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
   }
   const pageOfId = (id: string) => pages.find(page => page.shell && join(root, page.path) === id);
 
-  function fill(page: SitePage, shell: string, bundle: Rolldown.OutputBundle | undefined) {
+  async function fill(page: SitePage, shell: string, bundle: Rolldown.OutputBundle | undefined) {
     const compiled = compile();
     const body = 'talk' in compiled ? page.body(compiled.talk, md) : mistakeSlide(compiled.errors);
     const themed = intoHead(shell, `    <style>${themeCss}</style>\n`);
@@ -84,7 +85,12 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
     if (!bundle) return put(page.chunk === 'reading' ? themed.replace('</head>', `${reload}</head>`) : themed);
     const {html, files} = inlineStyles(themed, page.path, file => dropUnusedFaces(textOf(bundle[file]), body));
     for (const file of files) inlined.add(file);
-    const built = put(addPolicy(preloadFonts(html, firstScreen(body).includes('class="katex'))));
+    const first = firstScreen(body);
+    const faced =
+      first === body
+        ? preloadFonts(html, body.includes('class="katex'))
+        : preloadFonts(html.replace('</head>', `${await firstFaces(first)}</head>`), false);
+    const built = put(addPolicy(faced));
     written.push(built);
     return built;
   }

@@ -39,7 +39,8 @@ describe('a figure takes over the picture it finds', () => {
     const pictured = page.locator('main [name]:visible');
     for (const figure of await pictured.all()) {
       await figure.scrollIntoViewIfNeeded();
-      await figure.evaluate(element => customElements.whenDefined(element.localName));
+      // Asked again and again: Chromium may let go of a promise of `whenDefined` that is still to be kept.
+      await page.waitForFunction(element => customElements.get(element!.localName), await figure.elementHandle());
     }
     await standStill(page);
     return pictured.evaluateAll((all: Pictured[]) =>

@@ -86,6 +86,15 @@ describe('a build', () => {
     expect(readdirSync(join(root, 'dist/assets')).filter(name => name.startsWith('KaTeX_Script'))).toHaveLength(1);
   });
 
+  it('writes the signs of the first formulas into a deck with far slides, behind the whole faces', async () => {
+    const root = site({'a.md': slide('one', '$x$'), 'b.md': slide('two', '$y$')});
+    await buildSite(root);
+    const deck = readFileSync(join(root, 'dist/index.html'), 'utf8');
+    expect(deck).not.toMatch(/<link rel="preload"[^>]*KaTeX/);
+    expect(deck).toMatch(/url\(assets\/KaTeX_Main-Regular.*url\(data:font\/woff2;base64,[^}]*unicode-range:U\+78}/s);
+    expect(deck).toMatch(/font-src 'self' data:/);
+  });
+
   it('fails with every mistake and the lines around it, and says nothing else', async () => {
     const root = site({'a.md': slide('one', '$\\nope$\n\n<div>')});
     const failure = await buildSite(root).catch(error => inspect(error));
