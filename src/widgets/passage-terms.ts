@@ -133,8 +133,16 @@ export class PassageTerms {
     for (const mark of marks) mark.toggleAttribute('data-lit', mark.dataset.term === term);
     const lit = marks.filter(mark => mark.dataset.term === term);
     this.passage.toggleAttribute('data-pointing', lit.length > 0);
-    this.value.show(term && valueFor(term, figures), lit.find(mark => mark === this.at) ?? lit[0]);
+    const bearer = lit.find(mark => mark === this.at) ?? lit[0];
+    const value = term && valueFor(term, figures);
+    this.value.show(value && named(value, bearer), bearer);
   }
+}
+
+/** A value may have to stand apart from its term: of a single letter it says the name, too. */
+function named(value: string, bearer: HTMLElement | undefined): string {
+  const letter = bearer?.textContent.replace(/\u200b/g, '') ?? '';
+  return /^\p{L}$/u.test(letter) && !/[=≈]/.test(value) ? `${letter} = ${value}` : value;
 }
 
 const valueFor = (term: string, figures: readonly AnyFigure[]) =>

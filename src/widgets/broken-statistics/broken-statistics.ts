@@ -7,6 +7,7 @@ import {type BrokenData, type BrokenState, compute} from './compute';
 import {draw, panels, sampleSizeAt} from './draw';
 import {type Curve, simulations} from './estimates';
 import {parameters} from './parameters';
+import {singular} from './sample';
 
 const signed = (value: number) => value.toFixed(2).replace('-', '−');
 
@@ -97,10 +98,10 @@ export const definition: FigureDefinition<typeof parameters, BrokenData> = {
     claim === 'metric' ? ['claim'] : seeded.includes(claim) ? ['claim', 'n', 'seed'] : ['claim', 'n'],
   terms: {n: 'n'},
   // λ is that of the product in one tile, of w³ in another.
-  termValues: ({n, claim}, {bicSlope}) => ({
+  termValues: ({n, claim}) => ({
     n: formatInteger(n),
     ...(claim === 'error' && {lambda: '1/2'}),
-    ...(claim === 'bic' && {lambda: formatNumber(bicSlope + 1 / 2)})
+    ...(claim === 'bic' && {lambda: singular.learningCoefficient.fraction})
   }),
   compute,
   draw,
