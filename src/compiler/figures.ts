@@ -4,7 +4,7 @@ import {onlyWide} from './figure-picture';
 import {escapeHtml, type Page, renderContextOf} from './render-context';
 
 /** How the parts of a figure are written on a page: the slide's captions are fragments, the reading's a numbered list. */
-const captions: Readonly<Record<Page, Readonly<Record<string, (step: number) => string>>>> = {
+const captions: Readonly<Record<Page, Readonly<Record<string, (step: number, answers?: boolean) => string>>>> = {
   deck: {
     open: () => '<div class="captions">\n',
     step_open: step => `<slt-step class="fragment" data-fragment-index="${step}">`,
@@ -14,8 +14,8 @@ const captions: Readonly<Record<Page, Readonly<Record<string, (step: number) => 
   reading: {
     open: () => '<div class="narrative">\n',
     steps: () => '<ol class="steps">\n',
-    step_open: step =>
-      `<li><button type="button" data-step="${step}" aria-label="Show step ${step}">${step}</button> <span>`,
+    step_open: (step, answers) =>
+      `<li${answers ? ' class="answer"' : ''}><button type="button" data-step="${step}" aria-label="Show step ${step}">${step}</button> ${answers ? '<em>Make your guess, then show the answer.</em>' : ''}<span>`,
     step_close: () => '</span></li>\n',
     close: steps => `${steps > 0 ? '</ol>\n' : ''}</div>\n`
   }
@@ -48,10 +48,10 @@ export function figures(md: MarkdownIt) {
 
 const stepOpen: RendererRule = (tokens, i, _options, env) => {
   const context = renderContextOf(env);
-  const step = tokens[i].meta!.step as number;
+  const {step, answers} = tokens[i].meta as {step: number; answers: boolean};
   const {steps, step_open} = captions[context.page];
   if (context.page === 'deck') return step_open(context.steps++);
-  return (step === 1 ? steps(0) : '') + step_open(step);
+  return (step === 1 ? steps(0) : '') + step_open(step, answers);
 };
 
 function figureAttributes(markup: FigureMarkup, page: Page) {

@@ -62,7 +62,10 @@ function pushStepOf(
   caption: Range
 ) {
   markup.steps.push({attributes, place: region.at(offset)});
-  state.push('step_open', 'slt-step', 1).meta = {step: markup.steps.length};
+  state.push('step_open', 'slt-step', 1).meta = {
+    step: markup.steps.length,
+    answers: attributes.ask === answering.ask
+  };
   pushInline(state, region, caption);
   state.push('step_close', 'slt-step', -1);
 }

@@ -5,6 +5,8 @@ export function bindNarrative(element: Element) {
   const narrative = element.querySelector<HTMLElement>('.narrative');
   if (!narrative?.querySelector('[data-step]')) return;
   narrative.querySelector('.caption')?.prepend(openingButton());
+  // By script alone: where none runs, nothing is held back.
+  narrative.toggleAttribute('data-asks', narrative.querySelector('.answer') !== null);
   mark(narrative, 0);
   narrative.addEventListener('click', async event => {
     const button = (event.target as Element).closest<HTMLElement>('button[data-step]');
@@ -37,6 +39,8 @@ function openingButton() {
 
 function mark(narrative: HTMLElement, step: number) {
   narrative.dataset.step = String(step);
+  const answer = Number(narrative.querySelector<HTMLElement>('.answer button')?.dataset.step);
+  if (step >= answer) narrative.removeAttribute('data-asks');
   for (const button of narrative.querySelectorAll<HTMLElement>('button[data-step]'))
     if (Number(button.dataset.step) === step) button.setAttribute('aria-current', 'step');
     else button.removeAttribute('aria-current');

@@ -126,10 +126,6 @@ export const figureStyle = css`
     stroke: var(--ink);
     stroke-width: 2.5;
   }
-  /* A step's term is lit as long as the step: what else there is stays to be read. */
-  [data-scripted] {
-    --dimmed: 0.55;
-  }
   @media print {
     .panels {
       --dimmed: 1;

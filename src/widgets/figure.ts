@@ -126,7 +126,7 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
 
   protected override updated() {
     if (this.gliding.shown) return;
-    this.litTerm.drawn(this.highlight, this.scriptTerm, this.renderRoot);
+    this.litTerm.drawn(this.highlight ?? this.scriptTerm, this.renderRoot);
     this.words.drawn(
       () => this.sayWords(),
       () => this.requestUpdate()

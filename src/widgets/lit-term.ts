@@ -8,15 +8,13 @@ export class LitTerm {
     this.element = element;
   }
 
-  /** The figure has drawn with a term lit, if any, by somebody or else by its script: says so, as its value may be another now. */
-  drawn(pointed: string | undefined, scripted: string | undefined, root: ParentNode): void {
-    const term = pointed ?? scripted;
+  /** The figure has drawn with a term lit, if any: says so, as its value may be another now. */
+  drawn(term: string | undefined, root: ParentNode): void {
     const lit = term !== undefined;
     if (lit || this.wasLit) {
       // Where a term has no mark nothing is dimmed for it; by script, since `:has()` would cost every frame of a drag.
       const figure = root.querySelector('figure');
       figure?.toggleAttribute('data-unmarked', lit && !figure.querySelector(`[data-term="${CSS.escape(term)}"]`));
-      figure?.toggleAttribute('data-scripted', lit && pointed === undefined);
       this.element.dispatchEvent(new Event('slt-drawn', {bubbles: true, composed: true}));
     }
     this.wasLit = lit;

@@ -62,11 +62,12 @@ export const themeStyle = css`
       .map(hue => `.${hue}{color:var(--${hue});--hue:var(--${hue})}`)
       .join('')
   )}
+  /* What else there is stays to be read: a lit term is weighed against it. */
   ${unsafeCSS(
     Object.keys(terms)
       .map(
         term =>
-          `[data-highlight='${term}']:not([data-unmarked]) [data-term]:not([data-term='${term}']){opacity:var(--dimmed, .25)}[data-highlight='${term}'] [data-term='${term}']{filter:saturate(1.4)}`
+          `[data-highlight='${term}']:not([data-unmarked]) [data-term]:not([data-term='${term}']){opacity:var(--dimmed, .55)}[data-highlight='${term}'] [data-term='${term}']{filter:saturate(1.4)}`
       )
       .join('')
   )}

@@ -10,6 +10,7 @@ const quietBeforeWords = 700;
 export class Words {
   private spokenWords: string | undefined;
   private told = {at: Number.NEGATIVE_INFINITY, words: ''};
+  private late: ReturnType<typeof setTimeout> | undefined;
   private words = () => '';
   private news = () => {};
   private readonly rest: AfterRest = afterRest(quietBeforeWords, () => this.speak());
@@ -19,11 +20,25 @@ export class Words {
     return this.spokenWords;
   }
 
-  /** The words for what is shown, at most a moment old. */
+  /** The words for what is shown, at most a moment old: if nothing else does, `news` asks for them again then. */
   tell(words: () => string): string {
     const now = performance.now();
-    if (now - this.told.at > tellInterval) this.told = {at: now, words: words()};
+    const wait = this.told.at + tellInterval - now;
+    if (wait <= 0) {
+      this.told = {at: now, words: words()};
+      this.waitNoMore();
+    } else {
+      this.late ??= setTimeout(() => {
+        this.late = undefined;
+        this.news();
+      }, wait);
+    }
     return this.told.words;
+  }
+
+  private waitNoMore() {
+    clearTimeout(this.late);
+    this.late = undefined;
   }
 
   /** Something was drawn: if nothing more is for a while, these words are spoken, and `news` hears of them. */
@@ -35,14 +50,13 @@ export class Words {
 
   private speak() {
     const now = this.words();
-    const stale = this.told.words !== '' && this.told.words !== now;
-    if (now === this.spokenWords && !stale) return;
+    if (now === this.spokenWords) return;
     this.spokenWords = now;
-    if (stale) this.told = {at: performance.now(), words: now};
     this.news();
   }
 
   stop(): void {
     this.rest.cancel();
+    this.waitNoMore();
   }
 }

@@ -1,8 +1,8 @@
 import {existsSync, readdirSync} from 'node:fs';
 import type {Page} from 'playwright-core';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {standStill} from '../../src/commands/deck-states';
 import {useSite, type Visit} from './site';
+import {wakeAll} from './wake';
 
 const site = useSite();
 const embeds = (existsSync('dist') ? readdirSync('dist/v1/embed') : []).map(name => `v1/embed/${name}/`);
@@ -37,12 +37,7 @@ describe('a figure takes over the picture it finds', () => {
 
   async function takenOver(page: Page) {
     const pictured = page.locator('main [name]:visible');
-    for (const figure of await pictured.all()) {
-      await figure.scrollIntoViewIfNeeded();
-      // Asked again and again: Chromium may let go of a promise of `whenDefined` that is still to be kept.
-      await page.waitForFunction(element => customElements.get(element!.localName), await figure.elementHandle());
-    }
-    await standStill(page);
+    await wakeAll(pictured);
     return pictured.evaluateAll((all: Pictured[]) =>
       all.map(({shadowRoot, picture}) => ({
         figures: shadowRoot!.querySelectorAll('figure').length,

@@ -42,3 +42,27 @@ it('a guess outlives the step that answers it, is kept in the link, and goes wit
   expect(await guess()).toEqual([]);
   expect(messages).toEqual([]);
 });
+
+it('the reading asks first, too: the answer and what follows from it are held back, by script alone', async () => {
+  const captions = async (javaScript: boolean) => {
+    const {page, messages} = await site.open('read/#volume-scaling', {javaScript});
+    const steps = page.locator('#volume-scaling .steps li');
+    const text = () =>
+      steps.evaluateAll(all => all.map(step => (step.checkVisibility() ? (step as HTMLElement).innerText.trim() : '')));
+    return {page, messages, steps, text};
+  };
+  const asked = await captions(true);
+  await asked.page.locator('#volume-scaling .narrative[data-step]').waitFor();
+  expect((await asked.text()).map(text => text !== '')).toEqual([true, true, true, false, false]);
+  expect((await asked.text())[2]).toMatch(/^3\s*Make your guess, then show the answer\.$/);
+  await asked.steps.nth(2).locator('button').click();
+  await expect.poll(async () => (await asked.text()).every(text => text !== '')).toBe(true);
+  expect((await asked.text())[2]).toMatch(/^3\s*It keeps far more room/);
+  await asked.steps.nth(0).locator('button').click();
+  await asked.page.locator('#volume-scaling .narrative[data-step="1"]').waitFor();
+  expect((await asked.text())[2]).toMatch(/^3\s*It keeps far more room/);
+  expect(asked.messages).toEqual([]);
+
+  const plain = await captions(false);
+  expect((await plain.text())[2]).toMatch(/^3\s*It keeps far more room/);
+});

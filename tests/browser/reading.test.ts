@@ -3,6 +3,7 @@ import {beforeAll, describe, expect, it} from 'vitest';
 import {standStill} from '../../src/commands/deck-states';
 import {axeFaults} from './axe';
 import {useSite} from './site';
+import {wakeAll} from './wake';
 
 const site = useSite();
 const widths = [320, 390, 1280];
@@ -10,15 +11,6 @@ const widths = [320, 390, 1280];
 type ReadFigure = HTMLElement & {step: number; state: unknown; updateComplete: Promise<unknown>};
 
 const figuresOf = 'main [name]';
-
-/** Brings every figure of the page near, and so to life. */
-async function wakeAll(page: Page) {
-  for (const figure of await page.locator(figuresOf).all()) {
-    await figure.scrollIntoViewIfNeeded();
-    await figure.evaluate(element => customElements.whenDefined(element.localName));
-  }
-  await standStill(page);
-}
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -94,7 +86,7 @@ describe('with every figure alive', () => {
   let said: string[];
   beforeAll(async () => {
     const {page, messages} = await site.open('read/', {width: widths[0], height: 844});
-    await wakeAll(page);
+    await wakeAll(page.locator(figuresOf));
     for (const width of widths) {
       await page.setViewportSize({width, height: 844});
       await standStill(page);

@@ -50,3 +50,18 @@ it('says nothing once it is stopped', () => {
   vi.advanceTimersByTime(5000);
   expect(news).not.toHaveBeenCalled();
 });
+
+it('the eye hears the last of it a moment later, though nothing more is drawn', () => {
+  const words = new Words();
+  let shown = words.tell(() => 'the first');
+  words.drawn(
+    () => 'the last',
+    () => {
+      shown = words.tell(() => 'the last');
+    }
+  );
+  shown = words.tell(() => 'the last');
+  expect(shown).toBe('the first');
+  vi.advanceTimersByTime(210);
+  expect(shown).toBe('the last');
+});

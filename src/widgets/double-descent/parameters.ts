@@ -74,7 +74,6 @@ export const parameters = {
     max: 100,
     scale: 'log',
     default: [],
-    hue: 'truth',
     format: value => formatNumber(value, 2)
   }
 } as const satisfies ParameterTable;

@@ -125,7 +125,7 @@ function termsPanel({n, loss}: FreeEnergyState, data: FreeEnergyData, size: Size
   return svg`<text class="label" data-term="exact" x=${left} y=${wide ? 40 : 34} font-size=${wide ? 24 : 18}>F ≈ ${formatNumber(data.total)}</text>
     <g class="loss" data-term="accuracy"><rect x=${left} y=${top} width=${width} height=${c(border - top)} fill="currentColor" fill-opacity=".8"></rect>
       <text class="label" x=${words} y=${c(upper)}>accuracy</text>
-      <text x=${words} y=${c(upper + line)}>n L = ${formatNumber(n, 3)} × ${formatNumber(loss, 2)}</text>
+      <text x=${words} y=${c(upper + line)}>n L = ${formatNumber(n, 3)} × ${formatNumber(loss)}</text>
       <text x=${words} y=${c(upper + 2 * line)}>= ${formatNumber(data.energy)}</text></g>
     <g class="complexity" data-term="complexity"><rect x=${left} y=${c(border)} width=${width} height=${c(bottom - border)} fill="currentColor" fill-opacity=".8"></rect>
       <text class="label" x=${words} y=${c(lower)}>complexity</text>

@@ -12,6 +12,8 @@ import {parameters} from './parameters';
 const within = ({min, max}: Pick<NumberParameter, 'min' | 'max'>, value: number, digits = 3) =>
   Number(Math.min(max, Math.max(min, value)).toPrecision(digits));
 
+const sampleSize = (n: number) => Math.round(within(parameters.n, n));
+
 /** Every handle moves one parameter: n along the axis, λ at the end of its curve, L where the sum leaves the picture. */
 function drag(
   handle: string,
@@ -22,10 +24,10 @@ function drag(
 ): Changes {
   if (state.view === 'bridge') {
     const {volume, freeEnergy} = bridgeScales(data, size);
-    return {n: within(parameters.n, handle === 'epsilon' ? 1 / volume.x.invert(px) : freeEnergy.x.invert(px))};
+    return {n: sampleSize(handle === 'epsilon' ? 1 / volume.x.invert(px) : freeEnergy.x.invert(px))};
   }
   const {x, y, top} = scales(data, size);
-  if (handle === 'n') return {n: within(parameters.n, x.invert(px))};
+  if (handle === 'n') return {n: sampleSize(x.invert(px))};
   if (handle === 'lambda')
     return {
       lambda: within(

@@ -1,5 +1,5 @@
 import {parseLoss} from '../loss-formula';
-import {formatInteger} from '../number-format';
+import {formatNumber} from '../number-format';
 import type {ParameterTable} from '../parameters';
 
 export const parameters = {
@@ -11,15 +11,14 @@ export const parameters = {
     default: 'formula'
   },
   n: {
-    kind: 'number',
+    kind: 'integer',
     label: 'n',
     about: 'How much data',
     min: 2,
     max: 1e6,
     default: 1000,
     scale: 'log',
-    hue: 'data',
-    format: formatInteger
+    hue: 'data'
   },
   loss: {
     kind: 'number',
@@ -29,7 +28,9 @@ export const parameters = {
     max: 1,
     default: 0.0012,
     scale: 'log',
-    hue: 'loss'
+    hue: 'loss',
+    // The figure shows the product n L: with fewer digits it would be wrong.
+    format: value => formatNumber(value)
   },
   lambda: {
     kind: 'number',

@@ -24,7 +24,7 @@ function drag(
   }
   const {x} = handle === 'n' ? scales(state, data, size) : errorScales(size);
   const {min, max} = parameters.n;
-  return {n: Number(Math.min(max, Math.max(min, x.invert(px))).toPrecision(3))};
+  return {n: Math.round(Number(Math.min(max, Math.max(min, x.invert(px))).toPrecision(3)))};
 }
 
 function describe({n, model, estimator, truth}: GeneralizationState, {at, chosen}: GeneralizationData): string {

@@ -1,5 +1,4 @@
 import {askParameter} from '../asking';
-import {formatInteger} from '../number-format';
 import type {ParameterTable} from '../parameters';
 import {families} from './models';
 
@@ -20,15 +19,14 @@ export const parameters = {
     default: true
   },
   n: {
-    kind: 'number',
+    kind: 'integer',
     label: 'n',
     about: 'How much data',
     min: 1,
     max: 1e5,
     default: 100,
     scale: 'log',
-    hue: 'data',
-    format: formatInteger
+    hue: 'data'
   },
   estimator: {
     kind: 'choice',
@@ -55,8 +53,7 @@ export const parameters = {
     start: [0.3],
     min: 0,
     max: 1.2,
-    default: [],
-    hue: 'truth'
+    default: []
   }
 } as const satisfies ParameterTable;
 

@@ -51,7 +51,6 @@ export const parameters = {
     places: ['your n'],
     start: [1000],
     default: [],
-    hue: 'truth',
     format: formatInteger
   }
 } as const satisfies ParameterTable;

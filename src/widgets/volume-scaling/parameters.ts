@@ -60,7 +60,6 @@ export const parameters = {
     max: 1,
     scale: 'log',
     default: [],
-    hue: 'truth',
     format: value => formatNumber(value, 2)
   }
 } as const satisfies ParameterTable;
