@@ -234,9 +234,24 @@ export const controlStyle = css`
     background: none;
     padding: 0.15em 0.55em;
   }
-  .fork:disabled,
-  :host([size='wide']) .steps:has(.fork:enabled) .dot {
+  .fork:disabled {
     display: none;
+  }
+  /* On a slide they take the place of the dots and some of the words' beside it, and the script's words keep all of theirs:
+     in fewer lines or more, the figure would jump. */
+  :host([size='wide']) .steps {
+    position: relative;
+  }
+  :host([size='wide']) .forks {
+    position: absolute;
+    right: 0;
+    white-space: nowrap;
+  }
+  :host([size='wide']) .steps:has(.fork:enabled) .dot {
+    visibility: hidden;
+  }
+  :host([size='wide']) :is(.told, .problem) {
+    margin-right: max(0em, 8.6em - var(--dots) * 1.37em);
   }
   .numbers {
     display: var(--slt-numbers, block);

@@ -55,13 +55,13 @@ export function footButtons(
 ): TemplateResult {
   const dot = (i: number) => html`<button type="button" class="dot" aria-label=${`Step ${i} of ${steps}`}
     aria-current=${i === step ? 'step' : nothing} @click=${() => actions.goTo(i)}></button>`;
-  return html`<div class="steps">
+  return html`<div class="steps"><span class="forks">
     <button type="button" class="fork" ?disabled=${!forked} title="Back to the talk's own values" @click=${actions.reset}>Reset</button>
     ${
       shared instanceof URL
         ? html`<input class="fork link" readonly aria-label="Link to what the figure shows now" .value=${shared.href}>`
-        : html`<button type="button" class="fork" ?disabled=${!forked} title="Copies a link to what the figure shows now" @click=${actions.share}>${shared ? 'Link copied' : 'Share'}</button>`
-    }
+        : html`<button type="button" class="fork" ?disabled=${!forked} title="Copies a link to what the figure shows now" @click=${actions.share}>${shared ? 'Copied' : 'Share'}</button>`
+    }</span>
     ${steps === 0 ? nothing : Array.from({length: steps + 1}, (_, i) => dot(i))}
   </div>`;
 }

@@ -57,7 +57,7 @@ export function figureView<T extends ParameterTable, D, R>(view: FigureView<T, D
       ${controls.map(name => control(name, offered(definition, name, state), state[name] as Value, value => actions.fork({[name]: value}), actions.refuse))}
       ${readouts(drawn && definition.readouts?.(drawn.state, drawn.data))}
     </div>
-    <div class="foot"><div class="caption">${caption(view)}</div>
+    <div class="foot" style=${`--dots:${view.steps.steps && view.steps.steps + 1}`}><div class="caption">${caption(view)}</div>
       ${footButtons(view.steps, actions)}</div>
     ${view.misspelt ? html`<p class="problem">${view.misspelt}</p>` : nothing}
     ${numbers(view.name, view.numbersOpen && drawn ? definition.table(drawn.state, drawn.data) : undefined, actions.openNumbers)}

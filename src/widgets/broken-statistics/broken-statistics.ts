@@ -30,7 +30,7 @@ const descriptions: Readonly<Record<string, (state: BrokenState, data: BrokenDat
   error: ({n}, {errors}) =>
     `At n = ${formatInteger(n)}, n times the error of ${errors.length} separate means is ${formatNumber(errors.at(-1)!.regular)}; of one product of ${errors.length} parameters it is ${formatNumber(errors.at(-1)!.singular)}, below λ = ½ for any number of them.`,
   'cramer-rao': ({n}, {deviation, biasedBounds}) =>
-    `At w = 0 the mean of every estimate stands still while w moves: none is unbiased around 0, and the Cramér–Rao bound for those is infinite. At n = ${formatInteger(n)} the maximum-likelihood estimate deviates by ${formatNumber(deviation.singular)}; the bound that knows its bias is ${formatNumber(atZero(biasedBounds))}.`,
+    `No estimate is unbiased around w = 0, and the Cramér–Rao bound for those is infinite. At n = ${formatInteger(n)} the maximum-likelihood estimate deviates by ${formatNumber(deviation.singular)}; the bound that knows its bias is ${formatNumber(atZero(biasedBounds))}.`,
   bic: ({n}, {bicError}) =>
     `At n = ${formatInteger(n)} the free energy less BIC is ${signed(bicError.regular)} for the regular model and ${signed(bicError.singular)} for w³, where it falls like (λ − ½) log n.`,
   mle: ({n}, {simulated}) =>

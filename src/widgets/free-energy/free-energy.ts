@@ -91,10 +91,10 @@ export const definition: FigureDefinition<typeof parameters, FreeEnergyData> = {
     const {fraction, exact, why} = coefficient;
     return [
       {
-        label: bridge ? 'λ =' : 'K gives λ =',
+        label: exact ? 'λ =' : 'λ ≤',
         value: `${fraction}, m = ${multiplicity}`,
         hue: 'complexity',
-        pill: exact ? 'exact' : 'upper bound',
+        pill: exact ? 'exact' : undefined,
         why
       },
       ...(bridge

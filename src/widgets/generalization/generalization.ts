@@ -33,16 +33,13 @@ function describe({n, model, estimator, truth}: GeneralizationState, {at, chosen
     mle: 'prediction of greatest likelihood',
     map: 'prediction of greatest posterior'
   }[estimator];
-  const floor =
-    truth === '1/2'
-      ? ''
-      : `No parameter gives this truth, so an error of ${formatNumber(at.floor)} stays however much data there is. `;
-  const rest = `${floor === '' ? 'Times n that' : 'What is above it, times n,'} is ${formatNumber(at.scaled)}`;
+  const floor = truth === '1/2' ? '' : `, of which ${formatNumber(at.floor)} stays: no parameter gives this truth`;
+  const rest = `${floor === '' ? 'Times n that' : 'The rest, times n,'} is ${formatNumber(at.scaled)}`;
   const end = chosen.scaled[chosen.scaled.length - 1];
   return (
-    `At n = ${formatInteger(n)} the ${prediction} of the model with mean ${chosen.words} has the error ${formatNumber(at.value)} on average. ${floor}${rest}; ` +
+    `At n = ${formatInteger(n)} the ${prediction} with mean ${chosen.words} has the error ${formatNumber(at.value)} on average${floor}. ${rest}; ` +
     (estimator === 'bayes'
-      ? `it tends to λ = ${chosen.fraction}${model === 'ab' ? ', with a correction of the order 1/log n' : ''}.`
+      ? `it tends to λ = ${chosen.fraction}${model === 'ab' ? ', with a correction of order 1/log n' : ''}.`
       : Math.abs(end - at.lambda) < 1e-3
         ? ['w', 'pair'].includes(model)
           ? `it tends to λ = d/2 = ${chosen.fraction}, as the model is regular.`

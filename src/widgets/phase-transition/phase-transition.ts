@@ -64,7 +64,7 @@ export const definition: FigureDefinition<typeof parameters, TransitionData> = {
   }),
   compute,
   draw,
-  readouts: ({ask}, {critical, constant}) =>
+  readouts: ({ask, withConstant}, {critical}) =>
     ask
       ? []
       : [
@@ -72,7 +72,7 @@ export const definition: FigureDefinition<typeof parameters, TransitionData> = {
             label: critical === undefined ? 'cross' : 'cross at n =',
             value: critical === undefined ? 'nowhere' : formatInteger(critical),
             hue: 'truth',
-            pill: constant === 0 && critical !== undefined ? 'leading order' : undefined,
+            pill: !withConstant && critical !== undefined ? 'leading order' : undefined,
             why: 'the larger root of n ΔL = Δλ log n + c, by Lambert’s function W₋₁'
           }
         ],
