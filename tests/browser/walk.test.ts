@@ -109,18 +109,21 @@ describe('every slide and step', () => {
     'lets Tab reach every control',
     async () => {
       const {page} = await site.openDeck();
-      for (const {id, steps} of slides) {
-        await goToState(page, id, steps);
+      let before = '';
+      for (const {id, step} of stops) {
+        await goToState(page, id, step);
         const controls = await page.evaluate(countControls);
+        // At most steps the same ones stand in the same places.
+        if (before === (before = controls.join())) continue;
         await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
         const reached = new Set<string>();
-        for (let i = 0; i < controls.length + 24 && reached.size < controls.length; i++) {
+        for (let i = 0; i < 2 * controls.length + 24 && !controls.every(control => reached.has(control)); i++) {
           await page.keyboard.press('Tab');
           reached.add(await page.evaluate(focusedControl));
         }
         expect(
           controls.filter(control => !reached.has(control)),
-          id
+          `${id}/${step}`
         ).toEqual([]);
       }
     },
@@ -224,7 +227,7 @@ function countControls(): string[] {
       )
         continue;
       if ((element as HTMLButtonElement).disabled) continue;
-      element.dataset.control ??= `${element.localName}-${Math.round(element.getBoundingClientRect().x)}-${Math.round(element.getBoundingClientRect().y)}-${names.length}`;
+      element.dataset.control = `${element.localName}-${Math.round(element.getBoundingClientRect().x)}-${Math.round(element.getBoundingClientRect().y)}-${names.length}`;
       names.push(element.dataset.control);
     }
   };
