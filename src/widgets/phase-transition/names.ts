@@ -41,7 +41,7 @@ function covered(state: TransitionState, data: TransitionData, size: Size): Box[
 /** How far from a handle a name may stand. */
 const gaps = Array.from({length: 10}, (_, i) => 16 + 8 * i);
 
-/** Left and right of a handle, on its line of words or others, and beside upright lines; the nearest first. */
+/** Left and right of a handle, on its line of words or others, beside upright lines, and at the frame's ends; the nearest first. */
 function placesAround(
   [x, y]: Point,
   words: string,
@@ -49,6 +49,7 @@ function placesAround(
   rows: readonly number[],
   size: Size
 ): Spot[] {
+  const {frame} = places[size];
   const away = (spot: Spot) => {
     const {left, right, top, bottom} = labelBox(words, spot, size);
     return Math.round(Math.hypot(Math.max(0, left - x, x - right), Math.max(0, top - y, y - bottom)));
@@ -57,7 +58,8 @@ function placesAround(
     .flatMap(row => [
       ...gaps.flatMap(gap => sidesOf([x], row, gap)),
       ...sidesOf(lines, row),
-      {x: places[size].frame.right, y: row, anchor: 'end'} as const
+      {x: frame.right, y: row, anchor: 'end'} as const,
+      {x: frame.left, y: row, anchor: 'start'} as const
     ])
     .map(spot => [away(spot), spot] as const)
     .sort(([a], [b]) => a - b)
