@@ -29,7 +29,7 @@ const chunks = [
   // What every figure needs: the drawing, the controls, Lit. What the hero can do without comes later.
   {
     name: 'figure',
-    test: /\/node_modules\/(lit|lit-element|@lit)\/|\/src\/widgets\/(?!(asking|clipped-path|direction-marks|end-labels|free-place|loss-formula|memo|passage-terms|suggest|term-(control|movers|value))\.)[\w-]+\.ts$/
+    test: /\/node_modules\/(lit|lit-element|@lit)\/|\/src\/widgets\/(?!(asking|clear-spot|clipped-path|direction-marks|end-labels|free-place|loss-formula|memo|passage-terms|suggest|term-(control|movers|value))\.)[\w-]+\.ts$/
   }
 ];
 

@@ -5,7 +5,7 @@ const gap = 3;
 /** Nothing is worth covering for being nearer. */
 const dear = 1e3;
 
-const overlap = (a: Box, b: Box) =>
+export const overlap = (a: Box, b: Box) =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 

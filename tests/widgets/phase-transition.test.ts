@@ -85,9 +85,9 @@ it('keeps a guess beside the truth', () => {
 it('draws a line through the hand that drags it', () => {
   const state = at({withConstant: true, constant: 0.5});
   const data = definition.compute(state);
-  // (597, 122) is n = 1000 at 6 nats.
-  expect(definition.drag!('loss', [597, 122], state, data, 'wide')).toEqual({deltaLoss: 0.006});
-  const {deltaLambda} = definition.drag!('lambda', [597, 122], state, data, 'wide');
+  // (597, 123) is n = 1000 at 6 nats.
+  expect(definition.drag!('loss', [597, 123], state, data, 'wide')).toEqual({deltaLoss: 0.006});
+  const {deltaLambda} = definition.drag!('lambda', [597, 123], state, data, 'wide');
   expect(deltaLambda).toBeAllclose(5.5 / Math.log(1000), {rtol: 5e-3});
   expect(definition.drag!('loss', [0, 0], state, data, 'wide')).toEqual({deltaLoss: 1});
 });

@@ -8,11 +8,16 @@ export interface Place extends Frame {
 }
 
 export const wideSize = [1152, 384] as const;
-export const narrowSize = [340, 1040] as const;
 
 const gap = {x: 30, y: 20};
 const tile = {width: (wideSize[0] - 2 * gap.x) / 3, height: (wideSize[1] - gap.y) / 2};
-const narrowHeight = 160;
+/** In a column a tile with two plots has them one above the other. */
+const narrowHeight = (name: ClaimName) => (name === 'cramer-rao' ? 348 : 160);
+const narrowGap = 14;
+export const narrowSize = [
+  340,
+  claimNames.reduce((sum, name) => sum + narrowHeight(name) + narrowGap, -narrowGap)
+] as const;
 /** Beside a large tile stands the list of all six. */
 export const listLeft = 800;
 export const listRow = wideSize[1] / claimNames.length;
@@ -30,7 +35,12 @@ export function places(claim: string, size: Size): readonly (readonly [ClaimName
   const chosen = claimNames.find(name => name === claim);
   if (size === 'narrow') {
     const order = chosen ? [chosen, ...claimNames.filter(name => name !== chosen)] : claimNames;
-    return order.map((name, i) => [name, box(0, (i * narrowSize[1]) / order.length, 340, narrowHeight, 'narrow')]);
+    let top = 0;
+    return order.map(name => {
+      const place = box(0, top, narrowSize[0], narrowHeight(name), 'narrow');
+      top = place.bottom + narrowGap;
+      return [name, place];
+    });
   }
   if (chosen) return [[chosen, box(0, 0, 744, wideSize[1], 'large')]];
   return claimNames.map((name, i) => {
@@ -45,9 +55,16 @@ export function plotFrame({left, right, top, bottom, scale}: Place, numbered: bo
   return {left: left + (numbered ? numbers : 2), right: right - 26, top: top + title, bottom: bottom - feet};
 }
 
-/** Two plots side by side in one tile. */
-export function halves({left, right, top, bottom}: Frame, between: number): readonly [Frame, Frame] {
-  const width = (right - left - between) / 2;
+/** Two plots in one tile: side by side, or in a column one above the other, with room between for words. */
+export function halves({left, right, top, bottom}: Frame, scale: Place['scale']): readonly [Frame, Frame] {
+  if (scale === 'narrow') {
+    const height = (bottom - top - 56) / 2;
+    return [
+      {left, right, top, bottom: top + height},
+      {left, right, top: bottom - height, bottom}
+    ];
+  }
+  const width = (right - left - 100) / 2;
   return [
     {left, right: left + width, top, bottom},
     {left: right - width, right, top, bottom}

@@ -1,5 +1,6 @@
 import {type SVGTemplateResult, svg} from 'lit';
 import {clearOf} from '../clear-of';
+import {clippedPath} from '../clipped-path';
 import {axisX, axisY, c, curve, type Frame, handle, linear, log, path, type Scale} from '../plot';
 import {type BrokenData, type BrokenState, dimensions} from './compute';
 import type {Curve} from './estimates';
@@ -20,16 +21,19 @@ const dots = (points: readonly (readonly [number, number])[]) =>
 
 /** A curve from −1 to 1, cut off exactly there and at a height. */
 function within({xs, ys}: Curve, x: Scale, y: Scale, top = Number.POSITIVE_INFINITY): string {
-  const points: [number, number][] = [];
+  const [us, vs]: [number[], number[]] = [[], []];
   for (let i = 0; i < xs.length; i++) {
     const crossing = i > 0 && [-1, 1].find(end => (xs[i - 1] - end) * (xs[i] - end) < 0);
     if (crossing) {
-      const part = (crossing - xs[i - 1]) / (xs[i] - xs[i - 1]);
-      points.push([x(crossing), y(ys[i - 1] + part * (ys[i] - ys[i - 1]))]);
+      us.push(crossing);
+      vs.push(ys[i - 1] + ((crossing - xs[i - 1]) / (xs[i] - xs[i - 1])) * (ys[i] - ys[i - 1]));
     }
-    points.push([x(xs[i]), Math.abs(xs[i]) <= 1 && ys[i] <= top ? y(ys[i]) : Number.NaN]);
+    if (Math.abs(xs[i]) <= 1) {
+      us.push(xs[i]);
+      vs.push(ys[i]);
+    }
   }
-  return path(points);
+  return clippedPath(us, vs, x, y, [Number.NEGATIVE_INFINITY, top]);
 }
 
 type Tile = (state: BrokenState, data: BrokenData, place: Place) => SVGTemplateResult;
@@ -50,11 +54,11 @@ const error: Tile = (_, {errors}, place) => {
     <g class="complexity" data-term="lambda">${words(large ? 'mean w₁ w₂ ⋯, one product of d: λ = ½' : 'a product of d: λ = ½', x(6.5), y(0.5) - 8, 'end')}</g>`;
 };
 
-/** The mean of the estimate against the truth; and, where there is room, its deviation beside the bound. */
+/** The mean of the estimate against the truth; and, where there is room, its deviation with its bounds. */
 const cramerRao: Tile = (_, data, place) => {
   const large = place.scale === 'large';
   const whole = plotFrame(place, true);
-  const [frame, second] = large ? halves(whole, 100) : [whole, undefined];
+  const [frame, second] = place.scale === 'small' ? [whole, undefined] : halves(whole, place.scale);
   const x = linear([-1, 1], [frame.left, frame.right], [-1, 0, 1]);
   const y = linear([-1, 1], [frame.bottom, frame.top], [-1, 0, 1]);
   return svg`${axisX(x, frame, 'w')}${axisY(y, frame, large ? 'E[ŵ]' : '')}
@@ -62,17 +66,21 @@ const cramerRao: Tile = (_, data, place) => {
       ${words(large ? 'E[ŵ] = w' : 'regular: E[ŵ] = w', x(0.52), y(0.75), 'end')}`)}
     <g class="data" data-term="posterior"><path class="curve" d=${within(data.means, x, y)}></path>
       ${words(large ? 'flat at w = 0' : 'w³: E[ŵ] is flat at 0', x(1), y(-0.42), 'end')}</g>
-    ${second ? boundPlot(second, data) : ''}`;
+    ${second ? boundPlot(second, data, large) : ''}`;
 };
 
-function boundPlot(frame: Frame, {deviations, bounds, biasedBounds, deviation}: BrokenData) {
+/** The deviation of the estimate and its bounds. */
+function boundPlot(frame: Frame, {deviations, bounds, biasedBounds, deviation}: BrokenData, large: boolean) {
   const x = linear([-1, 1], [frame.left, frame.right], [-1, 0, 1]);
-  const y = linear([0, 1.2], [frame.bottom, frame.top], [0, 0.4, 0.8, 1.2]);
+  // A low plot shows less of the bound that is infinite, or the other would be one line with the deviation.
+  const top = large ? 1.2 : 0.8;
+  const ticks = [0, 0.4, 0.8, 1.2].filter(tick => tick <= top);
+  const y = linear([0, top], [frame.bottom, frame.top], ticks);
   return svg`${axisX(x, frame, 'w')}${axisY(y, frame, 'deviation of ŵ')}
-    <g class="complexity" data-term="complexity"><path class="curve thin dashed" d=${within(bounds, x, y, 1.2)}></path>
+    <g class="complexity" data-term="complexity"><path class="curve thin dashed" d=${within(bounds, x, y, top)}></path>
       ${words('unbiased: ∞', frame.right + 26, frame.top + 16, 'end')}</g>
     <g class="truth" data-term="bias"><path class="curve thin" d=${within(biasedBounds, x, y)}></path>
-      ${words('with its bias', frame.right + 26, frame.top + 40, 'end')}</g>
+      ${words('with its bias', frame.right + 26, frame.top + (large ? 40 : 34), 'end')}</g>
     <g class="data" data-term="posterior"><path class="curve" d=${within(deviations, x, y)}></path>
       ${words('ŵ', x(-0.96), y(Math.max(0.14, deviation.singular * 0.75)))}</g>`;
 }

@@ -5,6 +5,7 @@ import type {Panel, Size} from '../figure-definition';
 import {formatNumber} from '../number-format';
 import {axisX, axisY, c, type Frame, handle, log, path, type Scale} from '../plot';
 import type {DescentData, DescentState, Errors} from './compute';
+import {type Name, namesBeyond, type Plot, sketchName, within} from './names';
 import {mostFeatures, parameters, sketchedAt} from './parameters';
 
 export const panels = [
@@ -37,15 +38,6 @@ export function scales({curve}: DescentData, size: Size) {
     x: plain(log([1, mostFeatures], [frame.left, frame.right]), [1, 3, 10, 30, 100, 300]),
     y: plain(log([bottom, top], [frame.bottom, frame.top]), ticks)
   };
-}
-
-/** A height within the frame: bands, and training errors on their way to 0, leave it. */
-const within = ({top, bottom}: Frame, height: number) => Math.min(bottom, Math.max(top, height));
-
-interface Plot {
-  readonly frame: Frame;
-  readonly x: Scale;
-  readonly y: Scale;
 }
 
 function testCurve(curve: readonly Errors[], {frame, x, y}: Plot, size: Size): SVGTemplateResult {
@@ -87,20 +79,32 @@ function thresholdLine(n: number, {frame, x}: Plot, size: Size): SVGTemplateResu
 /** How far a read-off reaches to either side. */
 const reachOf: Record<Size, number> = {wide: 62, narrow: 40};
 
-/** The bottom of the classical U; once the curve goes on, as a level to come below. */
-function classicalMark(data: DescentData, n: number, {frame, x, y}: Plot, size: Size): SVGTemplateResult {
-  const {classical, curve, end, here} = data;
-  const best = formatNumber(classical.test, 2);
+/** Whether what is read off stands where the error at so many features would be written. */
+const hidden = ({here}: DescentData, {features}: Errors, {x}: Plot, size: Size) =>
+  Math.abs(x(here.features) - x(features)) < 1.5 * reachOf[size];
+
+/** The bottom of the classical U; once the curve goes on, as a level to come below, with its name. */
+function classicalMark(data: DescentData, n: number, plot: Plot, level: Name, size: Size): SVGTemplateResult {
+  const {classical, curve} = data;
+  const {frame, x, y} = plot;
   const [px, py] = [x(classical.features), y(classical.test)];
   const dot = svg`<path class="dot" d=${`M${c(px - 5)},${c(py)}a5,5 0 1,0 10,0a5,5 0 1,0 -10,0`}></path>`;
-  const hidden = (features: number) => Math.abs(x(here.features) - x(features)) < 1.5 * reachOf[size];
   if (curve[curve.length - 1].features <= n)
     return svg`<g class="loss" data-term="loss">${dot}
-      ${hidden(classical.features) ? '' : svg`<text class="halo" text-anchor="middle" x=${c(px)} y=${c(labelHeight(data, classical, {frame, x, y}, size))}>${best}</text>`}</g>`;
+      ${hidden(data, classical, plot, size) ? '' : svg`<text class="halo" text-anchor="middle" x=${c(px)} y=${c(labelHeight(data, classical, plot, size))}>${formatNumber(classical.test, 2)}</text>`}</g>`;
+  const last = endLabel(data, plot, size);
   return svg`<g class="loss" data-term="loss"><path class="curve thin dashed" d=${`M${c(px)},${c(py)}H${frame.right}`}></path>${dot}
-    <text class="halo" text-anchor="end" x=${frame.right} y=${c(py - 9)}>${size === 'wide' ? `lowest before p = n: ${best}` : best}</text>
-    ${hidden(end.features) ? '' : svg`<text class="label halo" text-anchor="end" x=${frame.right} y=${c(labelHeight(data, end, {frame, x, y}, size))}>${formatNumber(end.test, 2)}</text>`}</g>`;
+    <text class="halo" text-anchor=${level.anchor} x=${c(level.x)} y=${c(level.y)}>${level.words}</text>
+    ${last.words && svg`<text class="label halo" text-anchor=${last.anchor} x=${last.x} y=${c(last.y)}>${last.words}</text>`}</g>`;
 }
+
+/** The error at the most features, unless it is read off. */
+const endLabel = (data: DescentData, plot: Plot, size: Size): Name => ({
+  words: hidden(data, data.end, plot, size) ? '' : formatNumber(data.end.test, 2),
+  x: plot.frame.right,
+  y: labelHeight(data, data.end, plot, size),
+  anchor: 'end'
+});
 
 /** Where a label stands clear of the band at `at`: above it, or below it past p = n if there is room. */
 function labelHeight({curve, threshold}: DescentData, at: Errors, {frame, x, y}: Plot, size: Size): number {
@@ -117,7 +121,8 @@ function cursorLine({here}: DescentData, {frame, x, y}: Plot): SVGTemplateResult
   return svg`<path class="curve thin dashed complexity" data-term="complexity" d=${d}></path>`;
 }
 
-function readOff(n: number, data: DescentData, plot: Plot, size: Size): SVGTemplateResult {
+/** The number that is read off, clear of the curve. */
+function readOffLabel(n: number, data: DescentData, plot: Plot, size: Size): Name {
   const {frame, x, y} = plot;
   const {here} = data;
   const at = x(here.features);
@@ -132,23 +137,35 @@ function readOff(n: number, data: DescentData, plot: Plot, size: Size): SVGTempl
   // Above the curve only the line of p = n is in the way, below it the cursor.
   const line = height > y(here.test) ? at : x(n);
   const clear = clearOf(line, {words, at: left, anchor: 'middle', size}, frame);
-  return svg`<text class="complexity label halo" data-term="complexity" text-anchor="middle" x=${c(clear)} y=${c(within(frame, height))}>${words}</text>
-    ${handle('features', at, within(frame, y(here.test)))}`;
+  return {words, x: clear, y: within(frame, height), anchor: 'middle'};
+}
+
+function readOff({here}: DescentData, {frame, x, y}: Plot, {words, anchor, ...at}: Name): SVGTemplateResult {
+  return svg`<text class="complexity label halo" data-term="complexity" text-anchor=${anchor} x=${c(at.x)} y=${c(at.y)}>${words}</text>
+    ${handle('features', x(here.features), within(frame, y(here.test)))}`;
 }
 
 export function draw(state: DescentState, data: DescentData, size: Size): readonly SVGTemplateResult[] {
   const {n, ask, guess} = state;
   const plot = scales(data, size);
   const {frame, x, y} = plot;
-  const sketched = sketch(
-    (guess.length > 0 ? guess : parameters.guess.start).map((error, i) => [sketchedAt[i], error] as const),
-    {x, y, from: [n, data.threshold.test], ask, label: 'your sketch'}
-  );
+  const places = (guess.length > 0 ? guess : parameters.guess.start).map((error, i) => [sketchedAt[i], error] as const);
+  const asked = {x, y, from: [n, data.threshold.test], ask, label: sketchName} as const;
   const given = svg`${axisX(x, frame, 'p', 'complexity')}${axisY(y, frame, size === 'wide' ? 'mean square error' : 'error')}
     ${thresholdLine(n, plot, size)}${ask ? '' : cursorLine(data, plot)}
     ${trainCurve(data, plot, size)}${testCurve(data.curve, plot, size)}`;
-  if (ask) return [svg`${given}${sketched}`];
+  if (ask) return [svg`${given}${sketch(places, asked)}`];
+  const read = readOffLabel(n, data, plot, size);
+  const points = [asked.from, ...places].map(([p, error]) => [x(p), y(error)] as const);
+  const {level, spot} = namesBeyond(
+    n,
+    data,
+    plot,
+    guess.length > 0 ? points : [],
+    [read, endLabel(data, plot, size)],
+    size
+  );
   return [
-    svg`${given}${guess.length > 0 ? sketched : ''}${classicalMark(data, n, plot, size)}${readOff(n, data, plot, size)}`
+    svg`${given}${guess.length > 0 ? sketch(places, {...asked, spot}) : ''}${classicalMark(data, n, plot, level, size)}${readOff(data, plot, read)}`
   ];
 }

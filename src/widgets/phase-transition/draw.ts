@@ -1,45 +1,29 @@
-import {nothing, type SVGTemplateResult, svg} from 'lit';
-import {clearOf, labelWidth} from '../clear-of';
+import {type SVGTemplateResult, svg} from 'lit';
+import {clearSpot} from '../clear-spot';
 import {clippedPath} from '../clipped-path';
 import type {Panel, Size} from '../figure-definition';
 import {indexed} from '../indexed';
 import {formatInteger} from '../number-format';
-import {axisX, axisY, c, curve, handle, linear, log, path} from '../plot';
-import {pricesAt, type TransitionData, type TransitionState} from './compute';
-import {largestN, parameters} from './parameters';
+import {axisX, axisY, c, curve, handle, linear, path} from '../plot';
+import type {TransitionData, TransitionState} from './compute';
+import {handlePlaces, highest, places, scales} from './layout';
+import {margins, type Name, namesOf, sidesOf} from './names';
+import {parameters} from './parameters';
 
 export const panels = [
   {
     name: 'curves',
     label: 'The free energies of two phases against the number of samples, and below them the posterior’s shares',
     wide: [1152, 340],
-    narrow: [340, 320]
+    narrow: [340, 332]
   }
 ] as const satisfies readonly Panel[];
 
-/** The free energies stand in `frame`; below, from `full` to `none`, the shares of the posterior. */
-const places = {
-  wide: {frame: {left: 86, right: 1108, top: 26, bottom: 218}, full: 238, none: 304},
-  narrow: {frame: {left: 34, right: 318, top: 26, bottom: 190}, full: 208, none: 280}
-} as const;
-
-/** In nats; what is higher leaves the picture. */
-const highest = 12;
 /** Until the answer is shown, the lines are drawn as far as this. */
 const asksFrom = 10;
 
-export function scales(size: Size) {
-  const {frame} = places[size];
-  return {
-    x: log([1, largestN], [frame.left, frame.right], size === 'wide' ? 1 : 2),
-    y: linear([0, highest], [frame.bottom, frame.top], [0, 5, 10])
-  };
-}
-
-const word = (x: number, y: number, anchor: 'start' | 'middle' | 'end', text: unknown) =>
+const word = ({x, y, anchor, words}: Name, text: unknown = words) =>
   svg`<text class="label halo" text-anchor=${anchor} x=${c(x)} y=${c(y)}>${text}</text>`;
-
-const critically = (rest: string, size: Size) => indexed('n', 'c', ` ${rest}`, size);
 
 /** The two lines as far as the question allows, named beside their last point. */
 function askedLines({ns, accurate, simple}: TransitionData, name1: string, size: Size): SVGTemplateResult {
@@ -52,45 +36,20 @@ function askedLines({ns, accurate, simple}: TransitionData, name1: string, size:
   const highAt = Math.min(lowAt - 26, Math.max(top + 20, y(high) + 6));
   const place = (f: Float64Array) => (f[last] === low && low !== high ? lowAt : highAt);
   const line = (f: Float64Array, name: string) =>
-    svg`<path class="curve" d=${clippedPath(shown, f, x, y, [0, highest])}></path>${word(x(asksFrom) + 14, place(f), 'start', name)}`;
+    svg`<path class="curve" d=${clippedPath(shown, f, x, y, [0, highest])}></path>${word({x: x(asksFrom) + 8, y: place(f), anchor: 'start', words: name})}`;
   return svg`<g class="loss" data-term="loss">${line(simple, 'F₂ = n ΔL')}</g><g class="complexity" data-term="lambda">${line(accurate, name1)}</g>`;
 }
 
-/** The two lines, each with a handle and its name where it leaves the picture. */
-function lines(state: TransitionState, data: TransitionData, name1: string, size: Size): SVGTemplateResult {
+/** The two lines, each with its name and its handle. */
+function lines(state: TransitionState, data: TransitionData, names: ReturnType<typeof namesOf>, size: Size) {
   const {x, y} = scales(size);
-  const {top} = places[size].frame;
-  const {ns, accurate, simple, constant, critical = 1} = data;
-  const end1 = Math.min(largestN, Math.max(1, Math.exp((highest - constant) / state.deltaLambda)));
-  const end2 = Math.min(largestN, highest / state.deltaLoss);
-  const at1 = Math.max(0, Math.min(highest, pricesAt(end1, state, constant)[0]));
-  const wide = size === 'wide';
-  const inside = end1 === largestN;
-  const room = wide ? 130 : 100;
-  const hidden = critical * state.deltaLoss > highest && x(critical) - x(end2) < room;
-  const near = !inside && Math.abs(x(end1) - x(end2)) < room + 20;
-  // Near the top the name of F₁ needs the place right of F₂.
-  const crowded = inside && at1 > 8.5 ? labelWidth(name1, size) : 0;
-  const leftOf2 = hidden || near || x(end2) > x(largestN) - room - crowded;
-  const label2 = {
-    words: 'F₂ = n ΔL',
-    at: x(end2) + (leftOf2 ? -20 : 20),
-    anchor: leftOf2 ? 'end' : 'start',
-    size
-  } as const;
-  const label1 = {
-    words: name1,
-    at: inside ? x(largestN) - 14 : x(end1) + 20,
-    anchor: inside || x(end1) > x(largestN) - 120 ? 'end' : 'start',
-    size
-  } as const;
-  const named = (label: typeof label1 | typeof label2, height: number) =>
-    word(clearOf(x(critical), label, places[size].frame), height, label.anchor, label.words);
-  return svg`<g class="loss" data-term="loss"><path class="curve" d=${clippedPath(ns, simple, x, y, [0, highest])}></path>
-      ${named(label2, top + (wide ? 22 : 18))}</g>
-    <g class="complexity" data-term="lambda"><path class="curve" d=${clippedPath(ns, accurate, x, y, [0, highest])}></path>
-      ${named(label1, inside ? y(at1) - (at1 > 10 ? -56 : 18) : top + (wide ? 44 : 38))}</g>
-    ${handle('loss', x(end2), y(Math.min(highest, end2 * state.deltaLoss)))}${handle('lambda', x(end1), y(at1))}`;
+  const {ns, accurate, simple} = data;
+  const {loss, lambda} = handlePlaces(state, data, size);
+  const line = (f: Float64Array, name: Name) =>
+    svg`<path class="curve" d=${clippedPath(ns, f, x, y, [0, highest])}></path>${word(name)}`;
+  return svg`<g class="loss" data-term="loss">${line(simple, names.loss)}</g>
+    <g class="complexity" data-term="lambda">${line(accurate, names.lambda)}</g>
+    ${handle('loss', ...loss)}${handle('lambda', ...lambda)}`;
 }
 
 /** Below the lower line, the colour of the phase that wins there; under the axis, each phase's share of the posterior. */
@@ -119,47 +78,46 @@ function winners(
     <g data-term="n"><path class="area loss" style="fill-opacity:.3" d=${`${share}V${none}H${left}Z`}></path><path class="area complexity" style="fill-opacity:.3" d=${`${share}V${full}H${left}Z`}></path></g>`;
 }
 
-/** Who holds the posterior on each side of n_c, where there is room to say so. */
-function shareWords({critical = 1}: TransitionData, size: Size): SVGTemplateResult {
+/** Who holds the posterior on each side of n_c, where there is room to say so, beside a guess if there is one. */
+function shareWords({guess: [guess = 1]}: TransitionState, {critical = 1}: TransitionData, size: Size) {
   const {x} = scales(size);
   const {full, none, frame} = places[size];
   const border = Math.min(frame.right, x(critical));
   const wide = size === 'wide';
-  const room = wide ? 190 : 84;
-  const middle = (full + none) / 2 + 6;
-  const one = (from: number, to: number, name: string) =>
-    to - from < room ? '' : word((from + to) / 2, middle, 'middle', name);
+  const one = (left: number, right: number, words: string) => {
+    const at = Math.min(right, Math.max(left, x(guess)));
+    const [from, to] = at - left > right - at ? [left, at] : [at, right];
+    const spot = {x: (from + to) / 2, y: (full + none) / 2 + 6, anchor: 'middle'} as const;
+    return to - from < (wide ? 190 : 84) ? '' : word({...spot, words});
+  };
   return svg`${one(frame.left, border, wide ? 'phase 2: simple' : '2: simple')}${one(border, frame.right, wide ? 'phase 1: accurate' : '1: accurate')}`;
 }
 
-/** n_c through both pictures, named above them; or, in words, that there is none. */
-function criticalMark({deltaLambda}: TransitionState, {critical, constant}: TransitionData, size: Size) {
-  const {x, y} = scales(size);
+/** n_c through both pictures, named between them; or, in words, that there is none. */
+function criticalMark({critical}: TransitionData, name: Name, size: Size): SVGTemplateResult {
   const {frame, none} = places[size];
-  const wide = size === 'wide';
-  if (critical === undefined) {
-    // Over the line of phase 1, or under it where there is room.
-    const right = pricesAt(1e4, {deltaLoss: 0, deltaLambda}, constant)[0];
-    const at = right < 4 ? y(Math.max(0, right)) - (wide ? 20 : 46) : frame.bottom - 14;
-    return svg`<g class="truth" data-term="exact">${word(x(wide ? 1000 : 3000), at, 'middle', `no transition: phase 1 wins ${wide ? 'at every n' : ''}`)}</g>`;
-  }
-  if (critical > largestN)
-    return svg`<g class="truth" data-term="exact">${word(frame.right, frame.top - 12, 'end', critically(`= ${formatInteger(critical)} →`, size))}</g>`;
-  const clear = frame.left + (wide ? 240 : 175);
-  return svg`<g class="truth" data-term="exact"><path class="curve thin dashed" d=${`M${c(x(critical))},${none}V${frame.top}`}></path>
-    ${word(Math.min(frame.right - 30, Math.max(clear, x(critical))), frame.top - 15, 'middle', critically(`= ${formatInteger(critical)}`, size))}</g>`;
+  if (critical === undefined) return svg`<g class="truth" data-term="exact">${word(name)}</g>`;
+  return svg`<g class="truth" data-term="exact"><path class="curve thin dashed" d=${`M${c(scales(size).x(critical))},${none}V${frame.top}`}></path>
+    ${word(name, indexed('n', 'c', name.words.slice(2), size))}</g>`;
 }
 
-/** The guess: while it is asked for, a handle and all that is seen of n_c; after that, beside the truth. */
-function guessMark({ask, guess: [guess]}: TransitionState, size: Size): SVGTemplateResult {
-  const {x} = scales(size);
-  const {frame, full, none} = places[size];
-  if (guess === undefined && !ask) return svg``;
-  const at = x(guess ?? parameters.guess.start[0]);
-  const left = at > x(1e4);
+const guessLine = (at: number, size: Size, weight = '') =>
+  svg`<path class=${`curve${weight}`} d=${`M${c(at)},${places[size].none}V${places[size].frame.top}`}></path>`;
+
+/** While the figure asks: a guess to drag is all that is seen of n_c. */
+function question({guess: [guess]}: TransitionState, size: Size): SVGTemplateResult {
+  const {frame, none} = places[size];
+  const at = scales(size).x(guess ?? parameters.guess.start[0]);
   const words = guess === undefined ? 'where do they cross?' : `your guess: ${formatInteger(guess)}`;
-  return svg`<g class="guess" data-term=${ask ? 'exact' : nothing}><path class=${`curve${ask ? '' : ' thin'}`} d=${`M${c(at)},${none}V${frame.top}`}></path>
-    ${word(at + (left ? -14 : 14), ask ? none - 12 : full - 4, left ? 'end' : 'start', words)}</g>${ask ? handle('guess', at, frame.bottom) : ''}`;
+  const spot = clearSpot(words, size, sidesOf([at], none - 8), margins(size));
+  return svg`<g class="guess" data-term="exact">${guessLine(at, size)}${word({...spot, words})}</g>${handle('guess', at, frame.bottom)}`;
+}
+
+function answer(state: TransitionState, data: TransitionData, name1: string, size: Size): SVGTemplateResult {
+  const names = namesOf(state, data, name1, size);
+  return svg`${winners(state, data, size)}${criticalMark(data, names.exact, size)}
+    ${state.guess.map((n, i) => svg`<g class="guess">${guessLine(scales(size).x(n), size, ' thin')}${word(names.guess[i])}</g>`)}
+    ${shareWords(state, data, size)}${lines(state, data, names, size)}`;
 }
 
 export function draw(state: TransitionState, data: TransitionData, size: Size): readonly SVGTemplateResult[] {
@@ -168,13 +126,10 @@ export function draw(state: TransitionState, data: TransitionData, size: Size): 
   const name1 = `F₁ = Δλ log n${data.constant === 0 ? '' : ' + c'}`;
   const wide = size === 'wide';
   return [
-    svg`${axisX(x, {...frame, bottom: none}, 'n', 'n')}${axisY(y, frame, 'F, less what both pay')}
+    svg`${axisX(x, {...frame, bottom: none}, 'n', 'n')}${axisY(y, frame, '')}
+    <text x=${frame.left} y="14" font-style="italic">F, less what both pay</text>
     <path class="axis" d=${`M${frame.left},${frame.bottom}H${frame.right}`}></path>
     ${wide && !state.ask ? svg`<text class="soft" text-anchor="end" x=${frame.left - 10} y=${(full + none) / 2 + 6}>posterior</text>` : ''}
-    ${
-      state.ask
-        ? svg`${guessMark(state, size)}${askedLines(data, name1, size)}`
-        : svg`${winners(state, data, size)}${criticalMark(state, data, size)}${guessMark(state, size)}${shareWords(data, size)}${lines(state, data, name1, size)}`
-    }`
+    ${state.ask ? svg`${question(state, size)}${askedLines(data, name1, size)}` : answer(state, data, name1, size)}`
   ];
 }

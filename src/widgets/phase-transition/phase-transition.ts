@@ -3,7 +3,8 @@ import type {FigureDefinition, Size} from '../figure-definition';
 import {figureProperties} from '../figure-properties';
 import {formatInteger, formatNumber} from '../number-format';
 import {compute, type TransitionData, type TransitionState} from './compute';
-import {draw, panels, scales} from './draw';
+import {draw, panels} from './draw';
+import {scales} from './layout';
 import {largestN, parameters} from './parameters';
 
 /** A line is drawn through the hand; a guess stands under it. */

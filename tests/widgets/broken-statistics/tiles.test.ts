@@ -1,13 +1,18 @@
-import {expect, it} from 'vitest';
-import {stateAt} from '../../../src/widgets';
+import {describe, expect, it} from 'vitest';
+import {type Size, stateAt} from '../../../src/widgets';
 import {definition} from '../../../src/widgets/broken-statistics/broken-statistics';
+import {claims} from '../../../src/widgets/broken-statistics/claims';
 import {heightAt, type Plot, plotsOf, valuesOf} from '../axes';
 import {drawn} from '../drawn';
-import {dotsOf, type Mark, marksOf, marksWith, markWith, type Point, subpathsOf} from '../marks';
+import {crossedBy, labelsOf, touching} from '../label-boxes';
+import {dotsOf, type Mark, marksOf, marksWith, markWith, type Point, pointsOf, subpathsOf} from '../marks';
 
-/** One tile, large, with its plots. */
-function tile(claim: string, attributes: Readonly<Record<string, string>> = {}) {
-  const marks = marksOf(drawn({definition}, stateAt(definition.parameters, {claim, ...attributes})));
+/** One tile, large or first in its column, with its plots. */
+function tile(claim: string, attributes: Readonly<Record<string, string>> = {}, size: Size = 'wide') {
+  const all = marksOf(drawn({definition}, stateAt(definition.parameters, {claim, ...attributes}), size));
+  const titles = Object.values(claims).map(({title}): string => title);
+  const starts = all.flatMap(({tag, text}, i) => (tag === 'text' && titles.includes(text) ? [i] : []));
+  const marks = size === 'wide' ? all : all.slice(starts[0], starts[1]);
   return {marks, plots: plotsOf(marks)};
 }
 
@@ -43,23 +48,45 @@ it('the error: d/2 of d means, and below ½ and falling of one product of d para
   expect(products[1][1]).toBeLessThan(line);
 });
 
-it('Cramér–Rao: the mean of the estimate is level at 0 and steep beside it, and the bound leaves the picture there', () => {
-  const {marks, plots} = tile('cramer-rao', {n: '100000'});
-  const mean = valuesIn(plots, marksWith(marks, {term: 'posterior', tag: 'path'})[0]);
-  const slope = (from: number, to: number) => (heightAt(mean, to) - heightAt(mean, from)) / (to - from);
-  expect(Math.abs(slope(-0.02, 0.02))).toBeLessThan(0.1);
-  expect(slope(0.7, 0.95)).toBeCloseTo(1, 1);
-  const [, deviation] = marksWith(marks, {term: 'posterior', tag: 'path'});
-  const bound = markWith(marks, {term: 'complexity', tag: 'path'});
-  // The bound has two arms, both out through the top beside 0; between them the deviation is finite.
-  const [left, right] = subpathsOf(bound).map(arm => arm.map(point => plots[1].at(point)));
-  const [[before, leftTop], [after, rightTop]] = [left.at(-1)!, right[0]];
-  expect([before < 0, after > 0]).toEqual([true, true]);
-  expect(Math.min(leftTop, rightTop)).toBeGreaterThan(0.8);
-  const spread = valuesOf(plots[1], deviation);
-  for (const [w, height] of spread) if (w > before && w < after) expect(height).toBeLessThan(0.3);
-  // Far from 0 it keeps to the bound.
-  expect(heightAt(spread, 0.9) / heightAt(right, 0.9)).toBeCloseTo(1, 0);
+describe.each<Size>(['wide', 'narrow'])('Cramér–Rao, %s', size => {
+  it('the mean of the estimate is level at 0 and steep beside it, and the bound leaves the picture there', () => {
+    const {marks, plots} = tile('cramer-rao', {n: '100000'}, size);
+    const mean = valuesIn(plots, marksWith(marks, {term: 'posterior', tag: 'path'})[0]);
+    const slope = (from: number, to: number) => (heightAt(mean, to) - heightAt(mean, from)) / (to - from);
+    expect(Math.abs(slope(-0.02, 0.02))).toBeLessThan(0.1);
+    expect(slope(0.7, 0.95)).toBeCloseTo(1, 1);
+    const [, deviation] = marksWith(marks, {term: 'posterior', tag: 'path'});
+    const bound = markWith(marks, {term: 'complexity', tag: 'path'});
+    // The bound has two arms, both out through the top beside 0; between them the deviation is finite.
+    const [left, right] = subpathsOf(bound).map(arm => arm.map(point => plots[1].at(point)));
+    const [[before, leftTop], [after, rightTop]] = [left.at(-1)!, right[0]];
+    expect([before < 0, after > 0]).toEqual([true, true]);
+    const top = {wide: 1.2, narrow: 0.8}[size];
+    expect(leftTop).toBeCloseTo(top, 2);
+    expect(rightTop).toBeCloseTo(top, 2);
+    const spread = valuesOf(plots[1], deviation);
+    for (const [w, height] of spread) if (w > before && w < after) expect(height).toBeLessThan(0.3);
+    // Far from 0 it keeps to the bound, as far as tenths of a unit tell.
+    expect(Math.abs(heightAt(spread, 0.9) - heightAt(right, 0.9))).toBeLessThan(0.002);
+  });
+
+  it('with its bias counted the bound is finite at 0, too, and to be told from the deviation above it', () => {
+    const {marks, plots} = tile('cramer-rao', {n: '100'}, size);
+    const [, deviation] = marksWith(marks, {term: 'posterior', tag: 'path'});
+    const biased = markWith(marks, {term: 'bias', tag: 'path'});
+    expect(heightAt(valuesOf(plots[1], deviation), 0)).toBeCloseTo(0.37, 2);
+    expect(heightAt(valuesOf(plots[1], biased), 0)).toBeCloseTo(0.344, 2);
+    const [above, below] = [deviation, biased].map(mark => Math.min(...pointsOf(mark).map(([, y]) => y)));
+    expect(below - above).toBeGreaterThan(3);
+    expect(marksWith(marks, {term: 'bias', tag: 'text'}).map(({text}) => text)).toEqual(['with its bias']);
+  });
+
+  it.each(['10', '30', '100', '3000', '100000'])('no words stand on one another or on a bound, at n = %s', n => {
+    const {marks} = tile('cramer-rao', {n}, size);
+    const labels = labelsOf(marks, size);
+    expect(touching(labels)).toEqual([]);
+    for (const curve of marksWith(marks, {tag: 'path', classes: 'curve'})) expect(crossedBy(curve, labels)).toEqual([]);
+  });
 });
 
 it('BIC: level for the regular model, down by λ − ½ = −⅓ a unit of log n for the singular one', () => {

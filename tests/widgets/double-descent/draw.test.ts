@@ -5,6 +5,7 @@ import {type Size, stateAt} from '../../../src/widgets';
 import {definition} from '../../../src/widgets/double-descent/double-descent';
 import {plotsOf, valuesOf} from '../axes';
 import {drawn} from '../drawn';
+import {crossedBy, handlesOf, labelsOf, touching} from '../label-boxes';
 import {dotsOf, handlePlace, marksOf, marksWith, markWith, type Point} from '../marks';
 
 const {randomFeatureErrors} = await loadComputations();
@@ -95,3 +96,25 @@ it('while it asks, draws nothing beyond p = n but the sketch', () => {
   for (const mark of marksWith(marks, {tag: 'path', term: 'loss'}))
     for (const [p] of valuesOf(plot, mark)) expect(p).toBeLessThan(n * ofFeatures);
 });
+
+const errors = [0.05, 0.2, 0.51, 0.6, 1, 8, 100];
+const guesses = errors.flatMap(a => errors.flatMap(b => errors.map(last => [a, b, last].join())));
+
+it.each<Size>(['wide', 'narrow'])(
+  'the lowest error is named where no curve, sketch or number runs through it: %s',
+  size => {
+    for (const guess of ['', '8,8,0.51', ...guesses]) {
+      const {marks} = picture(guess === '' ? {features: '400'} : {features: '400', guess}, size);
+      const [{text}] = marksWith(marks, {tag: 'text', term: 'loss', classes: 'halo !label'});
+      const labels = labelsOf(marks, size);
+      const name = labels.filter(({words}) => words === text);
+      expect(name).toHaveLength(1);
+      for (const curve of marksWith(marks, {tag: 'path', classes: 'curve'}))
+        expect(crossedBy(curve, name), `the sketch ${guess}`).toEqual([]);
+      const around = touching([...labels, ...handlesOf(marks)]).filter(pair => pair.includes(text));
+      expect(around, `the sketch ${guess}`).toEqual([]);
+      const sketch = labels.filter(({words}) => words === 'your sketch');
+      for (const {right} of sketch) expect(right).toBeLessThan(definition.panels[0][size][0]);
+    }
+  }
+);
