@@ -131,7 +131,7 @@ export const heroDefinition: FigureDefinition<typeof parameters, CuspData> = {
   title: 'The set of good parameters of a singular loss',
   parameters,
   panels: [panel],
-  controls: () => [],
+  controls: () => ['shape'],
   compute,
   draw: (_, data, size) => [
     svg`<g class="loss" data-term="region" data-handle="shape">
