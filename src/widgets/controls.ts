@@ -1,6 +1,13 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {formatInteger, formatNumber, parseNumber} from './number-format';
-import {type GuessParameter, type NumberParameter, type Parameter, readParameter, type Value} from './parameters';
+import {
+  type GuessParameter,
+  type NumberParameter,
+  type Parameter,
+  type PointParameter,
+  readParameter,
+  type Value
+} from './parameters';
 import {sliderPosition, sliderValue} from './slider-scale';
 
 /** A whole number with so few values is chosen from a list, not by a slider. */
@@ -87,7 +94,15 @@ function guessControl(name: string, p: GuessParameter, value: readonly number[],
     const number: NumberParameter = {kind: 'number', label, about, min, max, scale, format, hue, default: min};
     const now = value.length > 0 ? value : start;
     const id = places.length > 1 ? `${name}-${i + 1}` : name;
-    return numberControl(id, number, now[i], v => set(now.map((old, j) => (j === i ? (v as number) : old))), refuse);
+    return numberControl(id, number, now[i], v => set(now.with(i, v as number)), refuse);
+  });
+}
+
+/** A point is set number by number. */
+function pointControl(name: string, p: PointParameter, value: readonly number[], set: Set, refuse: Refuse) {
+  return p.places.map((label, i) => {
+    const number: NumberParameter = {...p, kind: 'number', label, min: p.min[i], max: p.max[i], default: p.default[i]};
+    return numberControl(`${name}-${i + 1}`, number, value[i], v => set(value.with(i, v as number)), refuse);
   });
 }
 
@@ -125,7 +140,7 @@ export function control(
   value: Value,
   set: Set,
   refuse: Refuse
-): TemplateResult | TemplateResult[] | typeof nothing {
+): TemplateResult | TemplateResult[] {
   switch (p.kind) {
     case 'number':
     case 'integer':
@@ -145,7 +160,7 @@ export function control(
       return html`<div class="control"><button type="button" title=${p.about}
         @click=${() => set(((value as number) + 1) % 2 ** 32)}>${p.label}</button><span class="seed">seed ${value as number}</span></div>`;
     case 'point':
-      return nothing;
+      return pointControl(name, p, value as readonly number[], set, refuse);
     case 'guess':
       return guessControl(name, p, value as readonly number[], set, refuse);
   }

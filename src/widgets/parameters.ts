@@ -40,6 +40,8 @@ export interface SeedParameter extends Shared {
 }
 export interface PointParameter extends Shared {
   readonly kind: 'point';
+  /** What each number of the point is called on its control. */
+  readonly places: readonly [string, string];
   readonly min: readonly [number, number];
   readonly max: readonly [number, number];
   readonly default: readonly [number, number];

@@ -13,7 +13,7 @@ const site = useSite();
 const places = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('section.present [name]')]
-      .filter(({localName, shadowRoot}) => localName !== 'slt-hero' && shadowRoot)
+      .filter(({shadowRoot}) => shadowRoot)
       .map(({shadowRoot}) => {
         const [panels, row] = ['.panels', '.row'].map(part => shadowRoot!.querySelector(part)!.getBoundingClientRect());
         return {top: panels.y, bottom: panels.bottom, row: row.height};

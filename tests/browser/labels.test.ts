@@ -49,7 +49,7 @@ function faultsOf(figure: Element): Faults {
 }
 
 const present = (page: Page) =>
-  page.locator('section.present [name]:not(slt-hero, slt-predict)').evaluateAll(figures => figures.length);
+  page.locator('section.present [name]:not(slt-predict)').evaluateAll(figures => figures.length);
 
 describe('labels', () => {
   it('stand clear of one another and of cursors on every slide and step', async () => {
@@ -60,7 +60,7 @@ describe('labels', () => {
         if ((await present(page)) === 0) break;
         figures++;
         const {touching, crossed} = await page
-          .locator('section.present [name]:not(slt-hero, slt-predict)')
+          .locator('section.present [name]:not(slt-predict)')
           .first()
           .evaluate(faultsOf);
         expect({touching, crossed}, `${id}/${step}`).toEqual({touching: [], crossed: []});
@@ -71,7 +71,7 @@ describe('labels', () => {
 
   it('stand clear of one another and can be read on a screen of 320 px', async () => {
     const {page} = await site.open('read/', {width: 320, height: 800});
-    const figures = page.locator('.passage [name]:not(slt-hero)');
+    const figures = page.locator('.passage [name]');
     const count = await figures.count();
     expect(count).toBeGreaterThan(12);
     for (let i = 0; i < count; i++) {

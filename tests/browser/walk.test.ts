@@ -194,9 +194,9 @@ function overflowing(): string[] {
   const visit = (root: ParentNode) => {
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
       if (element.shadowRoot) visit(element.shadowRoot);
-      if (element.closest('.katex-mathml, .katex svg, .words, slt-hero, .aria-status') || !element.checkVisibility())
-        continue;
-      if ((element.getRootNode() as ShadowRoot).host?.localName === 'slt-hero') continue;
+      if (element.closest('.katex-mathml, .katex svg, .words, .aria-status') || !element.checkVisibility()) continue;
+      // The title's shape is larger than the stage, whose edge cuts it.
+      if (element.matches('svg *') && (element.getRootNode() as ShadowRoot).host?.localName === 'slt-hero') continue;
       const {left, top, right, bottom, width, height} = element.getBoundingClientRect();
       if (width < 2 || height < 2) continue;
       const word = `${element.localName}.${element.getAttribute('class') ?? ''} "${(element.textContent ?? '').trim().slice(0, 40)}"`;

@@ -16,7 +16,15 @@ const formula: Parameter = {
   default: 'w^2',
   maxVariables: 2
 };
-const point: Parameter = {kind: 'point', label: 'at', about: '', min: [-1, -1], max: [1, 1], default: [0, 0]};
+const point: Parameter = {
+  kind: 'point',
+  label: 'at',
+  about: '',
+  places: ['x', 'y'],
+  min: [-1, -1],
+  max: [1, 1],
+  default: [0, 0]
+};
 const flag: Parameter = {kind: 'boolean', label: '', about: '', default: false};
 
 describe('the codec', () => {

@@ -116,12 +116,22 @@ function outline({levels}: CuspData, i: number, size: Size) {
     .join('');
 }
 
+/** A term of a sum as one writes it by hand: behind its sign, without a factor 1, and not at all where it is 0. */
+function term(factor: number, name = '') {
+  const size = Math.abs(factor);
+  const written = size === 1 && name ? name : formatNumber(size) + name;
+  return factor === 0 ? '' : `${factor < 0 ? ' − ' : ' + '}${written}`;
+}
+
+const coefficientWords = ({lambda, multiplicity}: CuspData) =>
+  `λ\u00a0=\u00a0${lambda}${multiplicity > 1 ? `, m\u00a0=\u00a0${multiplicity}` : ''}`;
+
 export const heroDefinition: FigureDefinition<typeof parameters, CuspData> = {
   tag: 'slt-hero',
   title: 'The set of good parameters of a singular loss',
   parameters,
   panels: [panel],
-  controls: () => [],
+  controls: () => ['shape'],
   compute,
   draw: (_, data, size) => [
     svg`<g class="loss" data-term="region" data-handle="shape">
@@ -129,16 +139,10 @@ export const heroDefinition: FigureDefinition<typeof parameters, CuspData> = {
       ${data.levels.map((_, i) => svg`<path d=${outline(data, i, size)} fill="currentColor" fill-rule="evenodd" fill-opacity=${(0.05 + 0.045 * i).toFixed(2)}></path>`)}
     </g>`
   ],
-  readouts: (_, {lambda, multiplicity}) => [
-    {
-      label: 'K = (y² − x³ − ax − b)² ·',
-      value: `λ = ${lambda}${multiplicity > 1 ? `, m = ${multiplicity}` : ''}`,
-      hue: 'complexity'
-    }
-  ],
-  describe: ({epsilon, shape}, {lambda}) =>
-    `The parameters (x, y) with K below ε = ${formatNumber(epsilon)}, for K = (y² − x³ − ${formatNumber(shape[0])}x − ${formatNumber(shape[1])})². ` +
-    `At its most singular point the learning coefficient is ${lambda}.`,
+  readouts: (_, data) => [{label: 'K = (y² − x³ − ax − b)² ·', value: coefficientWords(data), hue: 'complexity'}],
+  describe: ({epsilon, shape: [a, b]}, data) =>
+    `The parameters (x, y) with K = (y² − x³${term(-a, 'x')}${term(-b)})² below ε\u00a0=\u00a0${formatNumber(epsilon)}. ` +
+    `At its most singular point ${coefficientWords(data)}.`,
   table: (_, {levels}) => ({
     columns: ['epsilon', 'x', 'border y'],
     rows: levels.flatMap(({epsilon, loops}) => loops.flatMap(({x, y}) => Array.from(x, (v, j) => [epsilon, v, y[j]])))

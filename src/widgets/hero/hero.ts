@@ -38,7 +38,14 @@ export class Hero extends Figure<typeof parameters, CuspData> {
         bottom: 2.5em;
       }
       .readout {
+        order: -1;
+        min-width: 14.2em;
         font-size: 0.9em;
+      }
+      /* The title stays calm: the sliders show once the shape is bent, what is typed is wrong, or they have the focus. */
+      figure:not(:has(.fork:enabled, .problem, .control:focus-within)) .control {
+        position: absolute;
+        clip-path: inset(50%);
       }
       .readout .label {
         color: var(--soft);

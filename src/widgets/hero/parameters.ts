@@ -15,6 +15,7 @@ export const parameters = {
     kind: 'point',
     label: 'shape',
     about: 'Unfolds the cusp: K = (y² − x³ − ax − b)² with (a, b) given here',
+    places: ['a', 'b'],
     min: [-1, -0.6],
     max: [1, 0.6],
     default: [0, 0]

@@ -31,6 +31,7 @@ export const parameters = {
     kind: 'point',
     label: 'at',
     about: 'The zero of K that λ and m belong to; where K is not 0 there, the nearest to the origin',
+    places: ['x', 'y'],
     min: [-1, -1],
     max: [1, 1],
     default: [0, 0]
