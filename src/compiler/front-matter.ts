@@ -43,6 +43,10 @@ function headOfSlide(state: StateBlock, start: number, end: number, silent: bool
   else if (!closed)
     refuse(context, placeInLine(state, start), 'unclosed front matter (allowed: --- after its last key)', 'structure');
   if (start > 0) endSlide(state, start);
+  else if (context.including.length > 0) {
+    const problem = 'front matter inside an included file (allowed: what belongs on one slide)';
+    refuse(context, placeInLine(state, start), problem, 'structure');
+  }
   const token = state.push('front_matter', '', 0);
   token.hidden = true;
   token.map = [start, line];
