@@ -90,8 +90,7 @@ export function slideFiles(root: string) {
 function withoutParts(files: readonly CompiledFile[]): CompiledFile[] {
   const parts = new Set<string>();
   // Of files that include each other the first stays, to say so.
-  for (const {file, included} of files)
-    if (!parts.has(file)) for (const part of included.keys()) parts.add(part);
+  for (const {file, included} of files) if (!parts.has(file)) for (const part of included.keys()) parts.add(part);
   return files.filter(({file}) => !parts.has(file));
 }
 
