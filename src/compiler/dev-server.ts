@@ -93,8 +93,10 @@ export function serveTalk(server: ViteDevServer, pages: readonly SitePage[], com
         const page = pages.find(({path: own, shell}) => shell && (own === path || own === `${path}index.html`));
         if (!page) return next();
         const compiled = compile();
-        const shell = 'talk' in compiled ? page.shell!(compiled.talk) : bareShell(page.mark);
-        const html = await server.transformIndexHtml(`/${page.path}`, shell, request.originalUrl);
+        const html =
+          'talk' in compiled
+            ? await server.transformIndexHtml(`/${page.path}`, page.shell!(compiled.talk), request.originalUrl)
+            : mistakePage(compiled.errors);
         response.setHeader('Content-Type', 'text/html').setHeader('Cache-Control', 'no-cache').end(html);
       });
     }
@@ -107,13 +109,16 @@ const sourceText = (root: string) =>
     .map(file => readFileSync(file, 'latin1'))
     .join('\0');
 
-/** The slides that differ; undefined if there are other slides or another order, which takes a reload. */
+/**
+ * The slides that differ, by the ids that open pages know; one may have a new id. Undefined if there are other slides or
+ * another order, which takes a reload.
+ */
 export function changedSections(
   before: readonly DeckSection[],
   after: readonly DeckSection[]
 ): DeckSection[] | undefined {
-  if (before.length !== after.length || before.some(({id}, i) => id !== after[i].id)) return undefined;
-  return after.filter(({html}, i) => html !== before[i].html);
+  if (before.length !== after.length || before.filter(({id}, i) => id !== after[i].id).length > 1) return undefined;
+  return before.map(({id}, i) => ({id, html: after[i].html})).filter(({html}, i) => html !== before[i].html);
 }
 
 /** What Vite's overlay shows: every message, and the lines around the first. */
@@ -124,9 +129,24 @@ export function overlay(root: string, {errors, message}: AuthoringErrors): Error
   return {type: 'error', err: {message, stack: '', plugin: 'talk', id: path, loc: {file: path, line, column}, frame}};
 }
 
-/** A talk with mistakes still opens, and lists them. */
-export const mistakeSlide = ({message}: AuthoringErrors) =>
-  `<section class="slide layout-default" data-id="mistakes" data-title="Mistakes" data-steps="0"><header><h2>The talk has mistakes</h2></header><div class="body"><pre>${escapeHtml(message)}</pre></div></section>\n`;
+/** Reloads a page that has no way to change in place, when slides change. */
+export const reload = `<script type="module">import {createHotContext} from '/@vite/client'; createHotContext('/reload').on('${slidesEvent}', () => location.reload());</script>`;
 
-const bareShell = (mark: string) =>
-  `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Mistakes</title></head><body>${mark}</body></html>\n`;
+/**
+ * A talk with mistakes still opens, and lists them. None of the page's own scripts runs: the address stays, and shows the
+ * same slide and step once the mistakes are mended.
+ */
+export const mistakePage = ({message}: AuthoringErrors) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>Mistakes</title>
+    <style>body{color-scheme:light dark;margin:2rem;font:1.125rem system-ui}pre{white-space:pre-wrap}</style>
+    ${reload}
+  </head>
+  <body>
+    <h1>The talk has mistakes</h1>
+    <pre>${escapeHtml(message)}</pre>
+  </body>
+</html>
+`;

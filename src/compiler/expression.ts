@@ -7,26 +7,45 @@ export class ExpressionError extends Error {
 }
 
 /**
- * The value of a JavaScript expression that may call `functions` and use `Math`. For authors alone: the text is run.
+ * The value of a JavaScript expression that may call `functions`, use `Math` and `Array`, and knows no other name. For
+ * authors alone: the text is run, and what it is kept from is a slip, not an attack.
  *
  * @throws ExpressionError if it cannot be read or throws
  */
 export function evaluate(text: string, {functions, values}: Pick<Vocabulary, 'functions' | 'values'>): unknown {
   if (values.has(text)) return values.get(text);
-  const names = Object.keys(functions);
   try {
-    const value = new Function(...names, `'use strict'; return (${text}\n);`)(...Object.values(functions));
+    const run = new Function('known', `with (known) return (() => { 'use strict'; return (${text}\n); })();`);
+    const value = run(onlyKnown({Math, Array, ...functions}));
     values.set(text, value);
     return value;
   } catch (error) {
-    throw new ExpressionError(reason(error as Error, names));
+    if (error instanceof ExpressionError) throw error;
+    throw new ExpressionError(reason(error as Error));
   }
 }
 
-function reason(error: Error, names: readonly string[]): string {
-  if (error instanceof SyntaxError) return "it is no expression (allowed: one of JavaScript, as rlct('w^4').lambda)";
-  const missing = error instanceof ReferenceError ? /^(\S+) is not defined/.exec(error.message)?.[1] : undefined;
-  return missing ? `unknown name "${missing}" ${allowed(missing, names)}` : error.message;
+/** Names as JavaScript writes them that are values like any number. */
+const literals = new Set(['undefined', 'NaN', 'Infinity']);
+
+/** As the scope of an expression it hides what Node has by itself: `process.exit(0)` would end the build in silence. */
+function onlyKnown(names: Readonly<Record<string, unknown>>): object {
+  const known = (_: object, name: string | symbol): unknown => {
+    // The scope's own question, whether it hides any of its names.
+    if (typeof name === 'symbol') return undefined;
+    if (Object.hasOwn(names, name)) return names[name];
+    throw new ExpressionError(`unknown name "${name}" ${allowed(name, Object.keys(names))}`);
+  };
+  return new Proxy(
+    {},
+    {has: (_, name) => !literals.has(String(name)), get: known, set: (scope, name) => Boolean(known(scope, name))}
+  );
+}
+
+function reason(error: Error): string {
+  return error instanceof SyntaxError
+    ? "it is no expression (allowed: one of JavaScript, as rlct('w^4').lambda)"
+    : error.message;
 }
 
 /** The parts of `a && b && c`; nothing inside brackets or quotes is split, nor what is joined by `||` or `?`. */

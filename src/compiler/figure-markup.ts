@@ -1,9 +1,9 @@
-import {attributeName, type FigureClass, readParameter, type Step, stateAt, terms} from '../widgets';
+import {attributeName, type FigureClass, type Parameter, readParameter, type Step, stateAt, terms} from '../widgets';
 import type {Place} from './authoring-error';
 import {drawFigure} from './figure-picture';
 import {type ParseContext, refuse} from './parse-context';
 import {postponeWork, recordWork} from './recorded-work';
-import {allowed} from './suggest';
+import {allowed, suggest} from './suggest';
 import type {Tag} from './tag-reader';
 
 /** A figure as an author wrote it, checked. Attributes are pairs of parameter (camelCase) and text. */
@@ -46,14 +46,22 @@ export function readAttributes(
       const known = [...parameters.keys(), of === 'figure' ? 'name' : 'term'];
       wrong(`unknown parameter "${attribute}" of <${definition.tag}> ${allowed(attribute, known)}`);
     } else {
-      const {problem, position} = readParameter(definition.parameters[parameter], value ?? '');
+      const known = definition.parameters[parameter];
+      const {problem, position} = readParameter(known, value ?? '');
       const place = position === undefined ? offset : valueOffset + position;
-      if (problem !== undefined) refuse(context, at(place), `${attribute}: ${problem}`);
+      if (problem !== undefined)
+        refuse(context, at(place), `${attribute}: ${withSuggestion(problem, known, value ?? '')}`);
       else attributes[parameter] = value === undefined || value === '' ? 'true' : value;
     }
     seen.add(attribute);
   }
   return {attributes, name};
+}
+
+/** The figures, which say what is allowed, do not carry to every page what guesses at the word that was meant. */
+function withSuggestion(problem: string, parameter: Parameter, text: string): string {
+  const near = parameter.kind === 'choice' ? suggest(text, Object.keys(parameter.options)) : undefined;
+  return near === undefined ? problem : problem.replace(/\)$/, `; did you mean "${near}"?)`);
 }
 
 /** Computes and draws every state of a figure, so that no step can fail on stage, and keeps its first picture. */

@@ -4,7 +4,7 @@ import {type FrontMatter, frontMatterKeys, quoteThis, type Yaml} from './front-m
 import {contextOf, lineText, type ParseContext, placeInLine, placeOf, refuse} from './parse-context';
 import {endSlide} from './slide-break';
 import {allowed} from './suggest';
-import {yamlWords} from './yaml-words';
+import {openingOf, yamlWords} from './yaml-words';
 
 const keyLine = /^[A-Za-z_][\w-]*[ \t]*:(?:\s|$)/;
 const keyWithoutSpace = new RegExp(`^(?:${Object.keys(frontMatterKeys).join('|')}):\\S`);
@@ -43,6 +43,10 @@ function headOfSlide(state: StateBlock, start: number, end: number, silent: bool
   else if (!closed)
     refuse(context, placeInLine(state, start), 'unclosed front matter (allowed: --- after its last key)', 'structure');
   if (start > 0) endSlide(state, start);
+  else if (context.including.length > 0) {
+    const problem = 'front matter inside an included file (allowed: what belongs on one slide)';
+    refuse(context, placeInLine(state, start), problem, 'structure');
+  }
   const token = state.push('front_matter', '', 0);
   token.hidden = true;
   token.map = [start, line];
@@ -65,7 +69,9 @@ export function readFrontMatter(token: Token, context: ParseContext): FrontMatte
   };
   if (document.errors.length > 0) {
     const error = document.errors[0];
-    refuse(context, yaml.at(error.pos[0]), inClaims(yaml.text, error) ? quoteThis : yamlWords(error));
+    const opening = openingOf(document, error);
+    const problem = opening === undefined && inClaims(yaml.text, error) ? quoteThis : yamlWords(error);
+    refuse(context, yaml.at(opening ?? error.pos[0]), problem);
     return result;
   }
   if (!isMap(document.contents)) {

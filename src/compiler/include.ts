@@ -37,7 +37,12 @@ function insert(state: StateBlock, path: string): string | undefined {
   context.included.set(file, text);
   try {
     state.tokens.push(
-      ...parse(state, {...context, source: source(file, text), open: [], including: [...context.including, file]})
+      ...parse(state, {
+        ...context,
+        source: source(file, text),
+        open: [],
+        including: [...context.including, context.source.file]
+      })
     );
   } catch (error) {
     if (!(error instanceof AuthoringError)) throw error;

@@ -2,7 +2,7 @@ import {isMap, isScalar, LineCounter, parseDocument} from 'yaml';
 import {AuthoringError, type Place} from './authoring-error';
 import type {Source} from './source';
 import {checkTex, strayBrace} from './tex-check';
-import {yamlWords} from './yaml-words';
+import {openingOf, yamlWords} from './yaml-words';
 
 /** The author's KaTeX macros, by command: `\eps` → `\varepsilon`. */
 export interface Macros {
@@ -23,7 +23,7 @@ export function readMacros(source: Source, errors: AuthoringError[]): Macros {
   };
   const [broken] = document.errors;
   if (broken) {
-    errors.push(new AuthoringError(at(broken.pos[0]), yamlWords(broken)));
+    errors.push(new AuthoringError(at(openingOf(document, broken) ?? broken.pos[0]), yamlWords(broken)));
     return noMacros;
   }
   const definitions: Record<string, string> = {};

@@ -34,7 +34,7 @@ export interface ParseContext {
   block: {readonly source: Source; readonly line: number};
   /** `:::` blocks that are open, innermost last. */
   readonly open: {readonly name: string; readonly colons: number; readonly place: Place; readonly level: number}[];
-  /** Files that are being included, outermost first. */
+  /** The files that include this one, outermost first. */
   readonly including: readonly string[];
   /** Every file that was read on the way, with its text: an edit there is an edit here. */
   readonly included: Map<string, string>;

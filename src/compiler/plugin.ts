@@ -5,7 +5,7 @@ import {type FigureClass, themeCss} from '../widgets';
 import {AuthoringErrors} from './authoring-error';
 import {addPolicy, dropUnusedFaces, inlineStyles, intoHead, preloadFonts} from './built-page';
 import {catchUp} from './catch-up';
-import {type Compiled, mistakeSlide, serveTalk, slidesEvent} from './dev-server';
+import {type Compiled, mistakePage, reload, serveTalk} from './dev-server';
 import {firstFaces} from './first-faces';
 import {keptResults} from './kept-results';
 import {MistakeReport} from './mistake-report';
@@ -35,9 +35,6 @@ const chunks = [
 
 const textOf = (file: Rolldown.OutputAsset | Rolldown.OutputChunk) =>
   file.type === 'chunk' ? file.code : String(file.source);
-
-/** Reloads a page that has no way to change in place, when slides change. */
-const reload = `<script type="module">import {createHotContext} from '/@vite/client'; createHotContext('/read/').on('${slidesEvent}', () => location.reload());</script>`;
 
 /** How long the source must rest before what was computed is written down, in ms. */
 const quietBeforeKeeping = 1500;
@@ -79,7 +76,8 @@ export function talk(figures: ReadonlyMap<string, FigureClass>): Plugin {
 
   async function fill(page: SitePage, shell: string, bundle: Rolldown.OutputBundle | undefined) {
     const compiled = compile();
-    const body = 'talk' in compiled ? page.body(compiled.talk, md) : mistakeSlide(compiled.errors);
+    if ('errors' in compiled) return mistakePage(compiled.errors);
+    const body = page.body(compiled.talk, md);
     const themed = intoHead(shell, `    <style>${themeCss}</style>\n`);
     const put = (html: string) => html.replace(page.mark, () => body);
     if (!bundle) return put(page.chunk === 'reading' ? themed.replace('</head>', `${reload}</head>`) : themed);

@@ -39,6 +39,7 @@ export interface TalkCache {
 }
 
 interface CompiledFile {
+  readonly file: string;
   readonly text: string;
   readonly hurry: boolean;
   readonly vocabulary: Vocabulary;
@@ -60,13 +61,13 @@ export const newCache = (): TalkCache => ({
 const md = createMarkdownIt();
 
 /**
- * Compiles the talk: every `slides/*.md` in name order, with its bibliography, glossary and macros.
+ * Compiles the talk: every `slides/*.md` that no other includes, in name order, with its bibliography, glossary and macros.
  *
  * @throws AuthoringErrors with every mistake found
  */
 export function compileTalk({root, figures, cache = newCache()}: TalkOptions): Talk {
   const {vocabulary, errors} = cachedVocabulary(root, figures, cache);
-  const files = slideFiles(root).map(file => compileFile(root, file, vocabulary, cache));
+  const files = withoutParts(slideFiles(root).map(file => compileFile(root, file, vocabulary, cache)));
   const slides = files.flatMap(file => file.slides);
   const all = [...errors, ...files.flatMap(file => file.errors), ...checkIds(slides, files)];
   if (files.length === 0)
@@ -83,6 +84,14 @@ export function slideFiles(root: string) {
     .filter(name => name.endsWith('.md') && name !== sharedFiles.glossary)
     .sort()
     .map(name => `${slidesFolder}/${name}`);
+}
+
+/** A file that another one includes is a part of its slide, and has no slides of its own. */
+function withoutParts(files: readonly CompiledFile[]): CompiledFile[] {
+  const parts = new Set<string>();
+  // Of files that include each other the first stays, to say so.
+  for (const {file, included} of files) if (!parts.has(file)) for (const part of included.keys()) parts.add(part);
+  return files.filter(({file}) => !parts.has(file));
 }
 
 const textOf = (root: string, file: string) => {
@@ -123,11 +132,11 @@ function compile(file: string, text: string, vocabulary: Vocabulary, hurry: bool
   try {
     const context = newContext(vocabulary, source(file, text), hurry);
     const slides = readSlideFile(md, context).map(draft => makeSlide(md, draft, context));
-    return {text, slides, ...context};
+    return {file, text, slides, ...context};
   } catch (error) {
     if (!(error instanceof AuthoringError)) throw error;
     return {
-      ...{text, hurry, vocabulary, slides: [], errors: [error]},
+      ...{file, text, hurry, vocabulary, slides: [], errors: [error]},
       ...{included: new Map(), assets: new Set(), slideLinks: []}
     };
   }

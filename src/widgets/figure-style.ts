@@ -52,6 +52,23 @@ export const figureStyle = css`
   .narrow svg {
     font-size: 13.2px;
   }
+  /* On a slide the room is given: the pictures, of any proportions, take no more than words and controls leave of it. */
+  :host([size='wide']),
+  :host([size='wide']) figure {
+    display: flex !important;
+    flex-direction: column;
+    min-height: 0;
+  }
+  :host([size='wide']) .panels {
+    min-height: 0;
+    grid-template-rows: minmax(0, 1fr);
+  }
+  :host([size='wide']) .panels ~ * {
+    flex: none;
+  }
+  :host([size='wide']) svg {
+    max-height: 100%;
+  }
   /* The narrow drawing as the build wrote it, for the time without a script. */
   svg.stand-in {
     display: none;

@@ -34,11 +34,11 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
     misspelt: {state: true}
   };
 
-  /** Set by each figure; everything that is not about being an element. */
-  static definition: FigureDefinition<never, never>;
+  /** Set by each figure; everything that is not about being an element. That it is this class's own, figures.ts checks. */
+  static definition: object;
 
   get definition(): FigureDefinition<T, D, R> {
-    return (this.constructor as typeof Figure).definition as unknown as FigureDefinition<T, D, R>;
+    return (this.constructor as typeof Figure).definition as FigureDefinition<T, D, R>;
   }
 
   /** Results of the figure's long work, as the build wrote them. */

@@ -7,7 +7,10 @@ export type FigureClass = (new () => Figure<ParameterTable, unknown>) & {
   readonly definition: FigureDefinition<ParameterTable, unknown>;
 };
 
-const asFigure = (figure: unknown) => figure as FigureClass;
+/** Forgets what a figure's own types are, once its class and its definition agree on them. */
+export const asFigure = <T extends ParameterTable, D, R>(
+  figure: (new () => Figure<T, D, R>) & {readonly definition: FigureDefinition<T, D, R>}
+) => figure as unknown as FigureClass;
 
 /** Every figure by tag; each is a module of its own, loaded when a page first needs it. */
 export const figures: Readonly<Record<string, () => Promise<FigureClass>>> = {

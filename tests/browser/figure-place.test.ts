@@ -57,6 +57,23 @@ it('nor when a visitor types what cannot be', async () => {
   expect(await places(page)).toEqual([first]);
 });
 
+it('nor can a figure of any proportions push its controls and its caption off the slide', async () => {
+  const {page} = await site.openDeck('#/double-descent/1');
+  const low = await page.evaluate(() => {
+    const {shadowRoot} = document.querySelector('section.present [name]')!;
+    // Those of the README's smallest figure.
+    shadowRoot!.querySelector<HTMLElement>('.panel')!.style.setProperty('--wide', '400/200');
+    const [svg, row, foot] = ['svg', '.row', '.foot'].map(part =>
+      shadowRoot!.querySelector(part)!.getBoundingClientRect()
+    );
+    const body = document.querySelector('section.present .body')!.getBoundingClientRect();
+    return {picture: row.top - svg.bottom, foot: body.bottom - foot.bottom, height: svg.height};
+  });
+  expect(low.height).toBeGreaterThan(300);
+  expect(low.picture).toBeGreaterThan(0);
+  expect(low.foot).toBeGreaterThanOrEqual(0);
+});
+
 /** Runs in the page: sets each control of the present slide's figures to its ends or another choice, and back to the script. */
 async function leaveScript() {
   const figures = [...document.querySelectorAll<AnyFigure>('section.present [name]')].filter(

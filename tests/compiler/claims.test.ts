@@ -28,6 +28,10 @@ describe('is an error with its place and the value found:', () => {
       /^4:3: the claim "rlctt\('w'\) === 1" has no value: unknown name "rlctt" \(.*did you mean "rlct"\?\)$/
     ],
     [
+      '|\n  1 < 2\n  process.exit(0) === 1',
+      /^5:3: the claim "process.exit\(0\) === 1" has no value: unknown name "process" \(allowed: Math, Array, .*rlct, .*…\)$/
+    ],
+    [
       '|\n  1 +',
       '4:3: the claim "1 +" has no value: it is no expression (allowed: one of JavaScript, as rlct(\'w^4\').lambda)'
     ],

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {ViteDevServer} from 'vite';
 import {expect, it, onTestFinished, vi} from 'vitest';
 import {AuthoringError, AuthoringErrors, compileTalk} from '../../src/compiler';
-import {changedSections, mistakeSlide, overlay, serveTalk, slidesEvent} from '../../src/compiler/dev-server';
+import {changedSections, mistakePage, overlay, serveTalk, slidesEvent} from '../../src/compiler/dev-server';
 import {figures, project} from './talk-of';
 
 const sections = (...texts: string[]) => texts.map(text => ({id: text[0], html: text}));
@@ -11,6 +11,7 @@ const sections = (...texts: string[]) => texts.map(text => ({id: text[0], html: 
 it('changedSections tells an edit from another order', () => {
   expect(changedSections(sections('a1', 'b1'), sections('a1', 'b2'))).toEqual(sections('b2'));
   expect(changedSections(sections('a1', 'b1'), sections('a1', 'b1'))).toEqual([]);
+  expect(changedSections(sections('a1', 'b1', 'c1'), sections('a1', 'x1', 'c1'))).toEqual([{id: 'b', html: 'x1'}]);
   expect(changedSections(sections('a1', 'b1'), sections('b1', 'a1'))).toBeUndefined();
   expect(changedSections(sections('a1', 'b1'), sections('a1'))).toBeUndefined();
 });
@@ -32,8 +33,8 @@ it('overlay shows all messages and the lines around the first', () => {
   });
 });
 
-it('mistakeSlide lists the mistakes as text', () => {
-  expect(mistakeSlide(errors)).toContain('slides/a.md:2:3: x &lt;y&gt;');
+it('mistakePage lists the mistakes as text', () => {
+  expect(mistakePage(errors)).toContain('slides/a.md:2:3: x &lt;y&gt;');
 });
 
 const slide = (title: string) => `---\nid: one\n---\n## ${title}\n`;

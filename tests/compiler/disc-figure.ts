@@ -1,6 +1,7 @@
 import {svg} from 'lit';
 import {parsePolynomial} from '../../src/numerics';
-import {Figure, type FigureClass, type FigureDefinition, figureProperties, type Parameter} from '../../src/widgets';
+import {Figure, type FigureDefinition, figureProperties, type Parameter} from '../../src/widgets';
+import {asFigure} from '../../src/widgets/figures';
 
 const parameters = {
   radius: {kind: 'number', min: 0, max: 10, default: 1, label: 'r', about: 'Radius.'},
@@ -42,8 +43,8 @@ const definition: FigureDefinition<typeof parameters, number> = {
 
 /** A small figure with one parameter of each common kind; radius 9 is a state it cannot show. */
 export class Disc extends Figure<typeof parameters, number> {
-  static override definition = definition as never;
+  static override definition = definition;
   static override properties = figureProperties(parameters);
 }
 
-export const discFigures = {'slt-disc': async () => Disc as unknown as FigureClass};
+export const discFigures = {'slt-disc': async () => asFigure(Disc)};

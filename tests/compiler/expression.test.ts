@@ -6,11 +6,23 @@ const vocabulary = {functions: {double: (x: number) => 2 * x}, values: new Map()
 it('evaluate runs an expression over the functions it is given', () => {
   expect(evaluate('double(3) + Math.abs(-1)', vocabulary)).toBe(7);
   expect(() => evaluate('duble(3)', vocabulary)).toThrow(
-    'unknown name "duble" (allowed: double; did you mean "double"?)'
+    'unknown name "duble" (allowed: Math, Array, double; did you mean "double"?)'
   );
   expect(() => evaluate('1 +', vocabulary)).toThrow(
     "it is no expression (allowed: one of JavaScript, as rlct('w^4').lambda)"
   );
+});
+
+it('evaluate knows no name but these and those of values, not even to ask for its type', () => {
+  expect(
+    evaluate('[1, 2].map(x => x + double(x)).includes(6) && !(NaN > -Infinity) && undefined === [][0]', vocabulary)
+  ).toBe(true);
+  for (const name of ['process', 'globalThis', 'require', 'Date', 'eval', 'arguments'])
+    for (const text of [`${name}.exit(0) === 1`, `typeof ${name}`, `${name} = 1`, `(x => ${name})(1)`])
+      expect(() => evaluate(text, vocabulary), text).toThrow(
+        /unknown name "\w+" \(allowed: Math, Array, double\)|it is no expression/
+      );
+  expect(() => evaluate('Maths.PI', vocabulary)).toThrow('did you mean "Math"?');
 });
 
 it('conjuncts splits at && outside brackets and quotes', () => {

@@ -19,6 +19,7 @@ describe('is an error with its place:', () => {
     ['<slt-disc radius="30"/>', '5:11: radius: 30 is out of range (allowed: 0 to 10)'],
     ['<slt-disc radius/>', '5:11: radius: "" is not a number (allowed: 0 to 10)'],
     ['<slt-disc view="x"/>', '5:11: view: "x" is not a choice (allowed: plain, rich)'],
+    ['<slt-disc view="plian"/>', '5:11: view: "plian" is not a choice (allowed: plain, rich; did you mean "plain"?)'],
     [
       '<slt-disc show-fit="maybe"/>',
       '5:11: show-fit: "maybe" is not true or false (allowed: present, "true" or "false")'

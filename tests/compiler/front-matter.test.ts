@@ -66,7 +66,11 @@ describe('is an error with its place:', () => {
     ['id: "a', '3:1: a quotation mark that is not closed (allowed: one before and one after the value)'],
     ['id: a\nlayout', '3:1: a line without a colon (allowed: key: value, from the start of a line)'],
     ['id: @x', '2:5: a value that starts with a special character (allowed: quotes around it)'],
-    ['id: a\nprint: [1', '4:1: a [ that is not closed (allowed: [0, 2])'],
+    ['id: a\nprint: [1', '3:8: a [ that is not closed (allowed: ] after its last item)'],
+    ['id: a\nprint: [0]\nclaims: [a: b', '4:9: a [ that is not closed (allowed: ] after its last item)'],
+    ['id: a\nclaims: [[1 < 2], 2 < 3\nprint: [0]', '3:9: a [ that is not closed (allowed: ] after its last item)'],
+    ['id: a\nclaims:\n  - [1 < 2', '4:5: a [ that is not closed (allowed: ] after its last item)'],
+    ['id: {a', '2:5: a { that is not closed (allowed: quotes around a value that starts with {)'],
     ['id: ]', '2:5: this cannot be read (allowed: key: value, from the start of a line)'],
     ['id:a', '2:1: a key without a space after its colon (allowed: key: value)'],
     ['timing: 3', '1:1: a slide without an id (allowed: id: short-name in its front matter)']

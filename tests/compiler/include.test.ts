@@ -1,7 +1,7 @@
 import {symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {mistakes, mistakesIn, project, slideOf} from './talk-of';
+import {mistakes, mistakesIn, project, slideOf, talkOf} from './talk-of';
 
 it('puts a file in its place, with the same rules', () => {
   const {deck, reading} = slideOf('a\n\n::: include parts/b.md\n\nc', {
@@ -9,6 +9,18 @@ it('puts a file in its place, with the same rules', () => {
   }).body;
   expect(deck).toMatch(/^<p>a<\/p>\n<p>b <span class="katex">.*<\/p>\n<p>c<\/p>\n$/s);
   expect(reading).toContain('<div class="reader">\n<p>d</p>');
+});
+
+it('takes a part that lies beside the slides for no slide of its own', () => {
+  const slide = (id: string, body: string) => `---\nid: ${id}\n---\n## ${id}\n\n${body}\n`;
+  const talk = talkOf({'a-part.md': 'b', 'b.md': slide('one', '::: include a-part.md'), 'c.md': slide('two', 'x')});
+  expect(talk.slides.map(({id, body}) => [id, body.reading])).toEqual([
+    ['one', '<p>b</p>\n'],
+    ['two', '<p>x</p>\n']
+  ]);
+  expect(mistakesIn('::: include part.md', {'part.md': 'a $\\nope$'})).toEqual([
+    'slides/part.md:1:4: formula: unknown command \\nope (allowed: those of KaTeX and of macros.yaml)'
+  ]);
 });
 
 it('tells mistakes by the file they are in', () => {
@@ -39,6 +51,18 @@ describe('is an error with its place:', () => {
   it('files that include each other', () => {
     expect(mistakesIn('::: include x/b.md', {'x/b.md': '::: include x/c.md', 'x/c.md': '::: include x/b.md'})).toEqual([
       'slides/x/c.md:1:13: "x/b.md" includes itself'
+    ]);
+  });
+
+  it('files beside each other that include each other', () => {
+    expect(mistakesIn('::: include b.md', {'b.md': '::: include a.md'})).toEqual([
+      'slides/b.md:1:13: "a.md" includes itself'
+    ]);
+  });
+
+  it('a file of slides', () => {
+    expect(mistakesIn('::: include b.md', {'b.md': '---\nid: b\n---\n### B\n\nx'})).toEqual([
+      'slides/b.md:1:1: front matter inside an included file (allowed: what belongs on one slide)'
     ]);
   });
 

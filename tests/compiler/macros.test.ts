@@ -19,6 +19,7 @@ describe('macros.yaml is refused with its place:', () => {
       "'\\x': 'y",
       'a quotation mark that is not closed (allowed: one before and one after the value)'
     ],
+    ['a brace for a quotation mark', "'\\x': {y\n'\\z': 'w'", '1:7: a { that is not closed'],
     ['an unknown term', "'\\x': '\\term{bogus-name}{y}'", /^1:8: unknown term "bogus-name" \(allowed: loss, /]
   ])('%s', (_, text, message) => {
     const [found] = mistakesIn('x', {'macros.yaml': text});

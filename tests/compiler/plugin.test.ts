@@ -162,6 +162,13 @@ describe('the dev server', () => {
     expect(data.slides[0].html).not.toContain('shadowrootmode');
     clear();
     edit('a.md', slide('one') + slide('three'));
+    await vi.waitFor(() => expect(sent()).toHaveLength(1), 5000);
+    expect(sent()[0]).toMatchObject([
+      'slt:slides',
+      {slides: [{id: 'two', html: expect.stringContaining('data-id="three"')}]}
+    ]);
+    clear();
+    edit('a.md', slide('three') + slide('one'));
     await vi.waitFor(() => expect(sent()).toEqual([[{type: 'full-reload'}]]), 5000);
   });
 
@@ -194,9 +201,13 @@ describe('the dev server', () => {
     expect((await get('/')).text.match(/<template shadow/g)).toHaveLength(2);
   });
 
-  it('starts with mistakes, and lists them', async () => {
+  it('starts with mistakes, and lists them on pages that leave their address alone', async () => {
     const {get} = await start({'a.md': slide('one', '<div>')});
-    expect((await get('/')).text).toContain('slides/a.md:5:1: raw HTML');
-    expect((await get('/read/')).text).toContain('slides/a.md:5:1: raw HTML');
+    for (const path of ['/', '/read/', '/v1/embed/disc/']) {
+      const {text} = await get(path);
+      expect(text).toContain('slides/a.md:5:1: raw HTML');
+      expect(text).not.toContain('/src/');
+      expect(text).toMatch(/slt:slides.*location\.reload/);
+    }
   });
 });

@@ -16,6 +16,6 @@ const definition: FigureDefinition<typeof parameters, {area: number}> = {
 };
 
 export class DiscArea extends Figure<typeof parameters, {area: number}> {
-  static override definition = definition as never;
+  static override definition = definition;
   static override properties = figureProperties(parameters);
 }

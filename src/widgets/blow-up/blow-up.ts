@@ -66,6 +66,6 @@ export const definition: FigureDefinition<typeof parameters, BlowUpData> = {
 
 /** A curve's singularity blown up step by step; (h + 1)/2k on each divisor, and the least is λ. */
 export class BlowUp extends Figure<typeof parameters, BlowUpData> {
-  static override definition = definition as never;
+  static override definition = definition;
   static override properties = figureProperties(parameters);
 }

@@ -134,6 +134,6 @@ function slopeAtZero({xs, ys}: Curve): number {
 
 /** Six statements of classical statistics, each with a regular model for which it holds and a singular one for which not. */
 export class BrokenStatistics extends Figure<typeof parameters, BrokenData> {
-  static override definition = definition as never;
+  static override definition = definition;
   static override properties = figureProperties(parameters);
 }

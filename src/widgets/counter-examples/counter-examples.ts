@@ -66,6 +66,6 @@ export const definition: FigureDefinition<typeof parameters, ExampleData> = {
 
 /** λ against d/2: a regular and a singular minimum, a prior that vanishes, a minimum on the boundary. */
 export class CounterExamples extends Figure<typeof parameters, ExampleData> {
-  static override definition = definition as never;
+  static override definition = definition;
   static override properties = figureProperties(parameters);
 }

@@ -67,6 +67,6 @@ export const definition: FigureDefinition<typeof parameters, GaussianData> = {
 
 /** N(w, ½) beside N(wᵏ, ½): density and derivative, Fisher information, posterior. */
 export class CubicGaussian extends Figure<typeof parameters, GaussianData> {
-  static override definition = definition as never;
+  static override definition = definition;
   static override properties = figureProperties(parameters);
 }

@@ -86,6 +86,6 @@ export const definition: FigureDefinition<typeof parameters, DescentData, Random
 
 /** Errors of least squares on random features: the classical U, the peak at p = n, and the second descent. */
 export class DoubleDescent extends Figure<typeof parameters, DescentData, RandomFeatureErrors> {
-  static override definition = definition as never;
+  static override definition = definition;
   static override properties = figureProperties(parameters);
 }

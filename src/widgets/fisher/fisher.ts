@@ -83,6 +83,6 @@ export const definition: FigureDefinition<typeof parameters, FisherData> = {
 
 /** The Fisher information as an ellipse at a parameter, and the derivatives along its two axes. */
 export class Fisher extends Figure<typeof parameters, FisherData> {
-  static override definition = definition as never;
+  static override definition = definition;
   static override properties = figureProperties(parameters);
 }

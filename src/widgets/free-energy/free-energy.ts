@@ -129,6 +129,6 @@ export const definition: FigureDefinition<typeof parameters, FreeEnergyData> = {
 
 /** F ≈ nL + λ log n − (m−1) log log n, term by term, beside the exact value; and the bridge from V(ε). */
 export class FreeEnergy extends Figure<typeof parameters, FreeEnergyData> {
-  static override definition = definition as never;
+  static override definition = definition;
   static override properties = figureProperties(parameters);
 }

@@ -92,6 +92,6 @@ export const definition: FigureDefinition<typeof parameters, GeneralizationData>
 
 /** n times the exact generalisation error against n, tending to λ; and the error itself. */
 export class Generalization extends Figure<typeof parameters, GeneralizationData> {
-  static override definition = definition as never;
+  static override definition = definition;
   static override properties = figureProperties(parameters);
 }

@@ -11,7 +11,7 @@ const breath = {duration: 4000, depth: 0.55};
 
 /** The title slide's figure: {K < ε} of the cusp, which breathes once, follows the pointer and can be bent by dragging. */
 export class Hero extends Figure<typeof parameters, CuspData> {
-  static override definition = heroDefinition as never;
+  static override definition = heroDefinition;
   static override properties = figureProperties(parameters);
   static override styles = [
     ...Figure.styles,

@@ -73,6 +73,6 @@ export const definition: FigureDefinition<typeof parameters, SelectionData> = {
 
 /** The posterior over an accurate, narrow well and a flat one, beside F_1, F_2 and F of both, exactly. */
 export class ModelSelection extends Figure<typeof parameters, SelectionData> {
-  static override definition = definition as never;
+  static override definition = definition;
   static override properties = figureProperties(parameters);
 }

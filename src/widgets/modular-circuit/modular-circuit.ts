@@ -92,6 +92,6 @@ export const definition: FigureDefinition<typeof parameters, CircuitData> = {
 
 /** The algorithm that networks learn for addition modulo p: hands that turn, waves that agree; and two networks that do it. */
 export class ModularCircuit extends Figure<typeof parameters, CircuitData> {
-  static override definition = definition as never;
+  static override definition = definition;
   static override properties = figureProperties(parameters);
 }

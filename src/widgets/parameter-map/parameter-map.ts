@@ -83,6 +83,6 @@ export const definition: FigureDefinition<typeof parameters, MapData> = {
 
 /** A parameter with its fibre on the left, its function and those of its neighbours on the right. */
 export class ParameterMap extends Figure<typeof parameters, MapData> {
-  static override definition = definition as never;
+  static override definition = definition;
   static override properties = figureProperties(parameters);
 }

@@ -94,6 +94,6 @@ export const definition: FigureDefinition<typeof parameters, TransitionData> = {
 
 /** Δλ log n against n ΔL: where they cross, the accurate phase takes over from the simple one. */
 export class PhaseTransition extends Figure<typeof parameters, TransitionData> {
-  static override definition = definition as never;
+  static override definition = definition;
   static override properties = figureProperties(parameters);
 }

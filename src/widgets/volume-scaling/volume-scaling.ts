@@ -88,6 +88,6 @@ export const definition: FigureDefinition<typeof parameters, VolumeData> = {
 
 /** The region {K < ε} beside its volume on log–log axes, with λ and m where they are known. */
 export class VolumeScaling extends Figure<typeof parameters, VolumeData> {
-  static override definition = definition as never;
+  static override definition = definition;
   static override properties = figureProperties(parameters);
 }
