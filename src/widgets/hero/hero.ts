@@ -54,6 +54,13 @@ export class Hero extends Figure<typeof parameters, CuspData> {
       .steps:has(.fork:disabled) {
         display: none;
       }
+      /* Here are no dots whose place they take. */
+      :host([size='wide']) .forks {
+        position: static;
+      }
+      :host([size='wide']) :is(.told, .problem) {
+        margin-right: 0;
+      }
     `
   ];
 
