@@ -47,7 +47,9 @@ export class TermValue {
     passage.append(badge);
     const {left, top, width, height} = badge.getBoundingClientRect();
     const formula = bearer.closest<HTMLElement>('.katex-display') ?? bearer.closest<HTMLElement>('.katex')!;
-    const words = around(wordsIn(formula));
+    // Formulas that follow one another leave no room between them.
+    const stack = formula.matches('.katex-display') ? displaysAround(formula) : [formula];
+    const words = around(stack.flatMap(wordsIn));
     const {right, top: ceiling, bottom} = passage.getBoundingClientRect();
     const place = freePlace(
       bearer.getBoundingClientRect(),
@@ -61,6 +63,10 @@ export class TermValue {
     badge.style.top = `${place.top - top}px`;
   }
 }
+
+const displaysAround = (formula: Element) => [
+  ...formula.parentElement!.querySelectorAll<HTMLElement>(':scope > .katex-display')
+];
 
 /** Where the words of an element are seen, with the braces and bars of its formulas. */
 function wordsIn(element: HTMLElement): Box[] {

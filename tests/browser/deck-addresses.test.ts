@@ -23,7 +23,7 @@ describe('addresses', () => {
 
   it('carry what the visitor changed', async () => {
     const {page} = await site.openDeck('#/volume-scaling/1?volume-scaling.epsilon=0.02&volume-scaling.k=x^2%2By^4');
-    expect(await stateOf(page, 'slt-volume-scaling')).toMatchObject({epsilon: 0.02, k: 'x^2+y^4'});
+    await expect.poll(() => stateOf(page, 'slt-volume-scaling')).toMatchObject({epsilon: 0.02, k: 'x^2+y^4'});
   });
 
   it('keep one history entry a slide, and tell which slide came, also for two moves in one frame', async () => {

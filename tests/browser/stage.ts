@@ -7,12 +7,14 @@ import type {Site} from './site';
 export const present = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLElement>('section.present')!.dataset.id!);
 
-/** The state of the figure of this tag on stage. */
-export const stateOf = (page: Page, tag: string) =>
-  page.evaluate(
-    tag => (document.querySelector(`section.present ${tag}`) as unknown as {state: Record<string, unknown>}).state,
+/** The state of the figure of this tag on stage, once it is alive. */
+export async function stateOf(page: Page, tag: string): Promise<Record<string, unknown>> {
+  const state = await page.waitForFunction(
+    tag => (document.querySelector(`section.present ${tag}`) as unknown as {state?: Record<string, unknown>}).state,
     tag
   );
+  return (await state.jsonValue())!;
+}
 
 /** Presses a key of the deck and waits until what it brought stands still. */
 export const next = async (page: Page, key = 'PageDown') => {

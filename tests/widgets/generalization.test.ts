@@ -119,7 +119,7 @@ it('says in words what the estimate tends to', () => {
   expect(words({model: 'w^3', estimator: 'mle'})).toContain('it tends to 0.5, not to λ = 1/6');
   expect(words({model: 'w^2', estimator: 'mle'})).toContain('a coincidence');
   expect(words({model: 'w', estimator: 'mle'})).toContain('regular');
-  expect(words({model: 'w', truth: '1'})).toContain('No parameter gives this truth');
+  expect(words({model: 'w', truth: '1'})).toContain('no parameter gives this truth');
   expect(definition.termValues!(stateOf({model: 'ab'}), at({model: 'ab'}))).toMatchObject({
     lambda: '1/2',
     multiplicity: '2'
