@@ -5,10 +5,10 @@ import {median, quantile} from './quantile';
 /** One drag of a slider from end to end at 60 moves a second. */
 export interface Drag {
   readonly slider: string;
-  /** Pointer event → end of the frame with the changed picture, ms. */
+  /** Pointer event → end of the frame with the changed picture, ms; NaN where a slider starts long work. */
   readonly p50: number;
   readonly p95: number;
-  /** Main-thread time, ms an input. */
+  /** Main-thread time, ms a pointer event: each is an input, but for sliders of few values. */
   readonly mainTime: number;
   /** Frames of 1/60 s that the page let pass. */
   readonly droppedPercent: number;
@@ -19,6 +19,10 @@ export interface Drag {
 
 interface Trace {
   latencies: number[];
+  /** Whether long work was under way, with the old picture dimmed. */
+  working: boolean;
+  /** Pointer events that came to the page. */
+  pointers: number;
   unpainted: number;
   frames: number[];
 }
@@ -78,7 +82,7 @@ async function drag({page, cdp, taskTime}: MeasuredPage, slider: Locator): Promi
   await Promise.all(sent);
   await page.waitForTimeout(400);
   const spent = (await taskTime()) - busy;
-  const {latencies, unpainted, frames} = await page.evaluate(() => {
+  const {latencies, working, pointers, unpainted, frames} = await page.evaluate(() => {
     window.benchTraceEnd();
     return window.benchTrace;
   });
@@ -92,9 +96,9 @@ async function drag({page, cdp, taskTime}: MeasuredPage, slider: Locator): Promi
   const expected = frames.reduce((sum, gap) => sum + gap, 0) / frame;
   return {
     slider: name.trim(),
-    p50: median(latencies),
-    p95: quantile(latencies, 0.95),
-    mainTime: spent / Math.max(1, inputs),
+    p50: working ? Number.NaN : median(latencies),
+    p95: working ? Number.NaN : quantile(latencies, 0.95),
+    mainTime: spent / Math.max(1, pointers),
     droppedPercent: (100 * dropped) / Math.max(1, expected),
     inputs,
     unpainted
@@ -106,10 +110,11 @@ async function drag({page, cdp, taskTime}: MeasuredPage, slider: Locator): Promi
 function trace(slider: Element): void {
   const root = slider.getRootNode();
   const pending: {from: number; mutated: boolean}[] = [];
-  const result: Trace = {latencies: [], unpainted: 0, frames: []};
+  const result: Trace = {latencies: [], working: false, pointers: 0, unpainted: 0, frames: []};
   let pointer = 0;
   const onPointer = (event: Event) => {
     pointer = event.timeStamp;
+    result.pointers += 1;
   };
   // What a visitor changed, where the slider is a figure's: an input that leaves it as it was asks for no picture.
   const changes = () => root instanceof ShadowRoot && (root.host as {changes?: unknown}).changes;
@@ -135,6 +140,7 @@ function trace(slider: Element): void {
   window.benchRecording.everyFrame((now, frameStart) => {
     if (!Number.isNaN(last)) result.frames.push(frameStart - last);
     last = frameStart;
+    result.working ||= (root as ParentNode).querySelector('[aria-busy=true]') !== null;
     while (pending[0]?.mutated) result.latencies.push(now - pending.shift()!.from);
     return ended;
   });
