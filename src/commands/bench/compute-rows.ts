@@ -38,10 +38,10 @@ export const computeRows: Measurement = async ({browser, rounds, quick}) => {
         cold.push(await page.evaluate(firstProgress, options));
         warm.push(await page.evaluate(firstProgress, options));
         cancels.push(await measureCancel(page));
-        turns.worker.push(...(await page.evaluate(turnLengths, options)));
+        turns.worker = turns.worker.concat(await page.evaluate(turnLengths, options));
       });
       await withPage(browser, `${server.url}no-workers.html`, async page => {
-        turns.slices.push(...(await page.evaluate(turnLengths, options)));
+        turns.slices = turns.slices.concat(await page.evaluate(turnLengths, options));
       });
     }
   } finally {
