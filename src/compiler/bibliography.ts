@@ -22,11 +22,15 @@ export interface Author {
 /** Works by key, in the order of a list of references. */
 export type Bibliography = ReadonlyMap<string, Work>;
 
-/** Reads a BibTeX file; each work needs a key of its own, an author and a title. */
+/**
+ * Reads a BibTeX file; each work needs a key of its own, an author and a title.
+ *
+ * @throws AuthoringError if there is an entry that cannot be read
+ */
 export function readBibliography(source: Source, errors: AuthoringError[]): Bibliography {
   const works: Work[] = [];
   let from = 0;
-  for (const item of parse(source, errors)) {
+  for (const item of parse(source)) {
     if (item.itemtype !== 'entry') continue;
     const offset = source.text.indexOf(item.raw, from);
     from = offset + item.raw.length;
@@ -40,20 +44,17 @@ export function readBibliography(source: Source, errors: AuthoringError[]): Bibl
 type Entry = Extract<ReturnType<typeof bibtex.parse>[number], {itemtype: 'entry'}>;
 type Field = Entry['fields'][number];
 
-function parse(source: Source, errors: AuthoringError[]) {
+function parse(source: Source) {
   try {
     return bibtex.parse(source.text, {number: 'string'});
   } catch (error) {
     const {location} = error as {location?: {start: Place}};
     if (!location && !(error instanceof RangeError)) throw error;
     const place = {line: 1, column: 1, ...location?.start, file: source.file};
-    errors.push(
-      new AuthoringError(
-        {file: place.file, line: place.line, column: place.column},
-        'an entry that cannot be read: a brace or a comma is missing'
-      )
+    throw new AuthoringError(
+      {file: place.file, line: place.line, column: place.column},
+      'an entry that cannot be read: a brace or a comma is missing'
     );
-    return [];
   }
 }
 

@@ -13,7 +13,11 @@ export interface Macros {
 
 export const noMacros: Macros = {definitions: {}, key: ''};
 
-/** Reads `macros.yaml`: one macro a line, its command and its body. */
+/**
+ * Reads `macros.yaml`: one macro a line, its command and its body.
+ *
+ * @throws AuthoringError if it is no YAML
+ */
 export function readMacros(source: Source, errors: AuthoringError[]): Macros {
   const counter = new LineCounter();
   const document = parseDocument(source.text, {lineCounter: counter, logLevel: 'silent'});
@@ -22,10 +26,7 @@ export function readMacros(source: Source, errors: AuthoringError[]): Macros {
     return {file: source.file, line, column: col};
   };
   const [broken] = document.errors;
-  if (broken) {
-    errors.push(new AuthoringError(at(openingOf(document, broken) ?? broken.pos[0]), yamlWords(broken)));
-    return noMacros;
-  }
+  if (broken) throw new AuthoringError(at(openingOf(document, broken) ?? broken.pos[0]), yamlWords(broken));
   const definitions: Record<string, string> = {};
   if (isMap(document.contents))
     for (const {key, value} of document.contents.items) {

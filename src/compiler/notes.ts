@@ -30,7 +30,8 @@ export function readNotes(md: MarkdownIt, comment: Token, steps: number, context
       refuse(
         context,
         token.meta!.place as Place,
-        `[step] number ${i + 1} of ${steps} (allowed: one for each step of the slide's figures)`
+        `[step] number ${i + 1} of ${steps} (allowed: one for each step of the slide's figures)`,
+        'leftover'
       );
     token.meta = {step: i + 1};
   });

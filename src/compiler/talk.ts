@@ -66,7 +66,8 @@ const md = createMarkdownIt();
  * @throws AuthoringErrors with every mistake found
  */
 export function compileTalk({root, figures, cache = newCache()}: TalkOptions): Talk {
-  const {vocabulary, errors} = cachedVocabulary(root, figures, cache);
+  const {vocabulary, errors, readable} = cachedVocabulary(root, figures, cache);
+  if (!readable) throw new AuthoringErrors(errors);
   const files = withoutParts(slideFiles(root).map(file => compileFile(root, file, vocabulary, cache)));
   const slides = files.flatMap(file => file.slides);
   const all = [...errors, ...files.flatMap(file => file.errors), ...checkIds(slides, files)];

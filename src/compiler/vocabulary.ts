@@ -16,9 +16,18 @@ export const sharedFiles = {bibliography: 'references.bib', glossary: 'glossary.
 
 type Kept = Pick<Vocabulary, 'root' | 'figures' | 'values' | 'formulas' | 'pictures'>;
 
+/** What the slides may name, and what is wrong there. */
+interface ReadVocabulary {
+  readonly vocabulary: Vocabulary;
+  readonly errors: AuthoringError[];
+  /** Whether each file could be read: else the slides name what is there and not known. */
+  readonly readable: boolean;
+}
+
 /** Reads what the slides may name. A file that is not there is empty. */
-export function readVocabulary(md: MarkdownIt, kept: Kept): {vocabulary: Vocabulary; errors: AuthoringError[]} {
+export function readVocabulary(md: MarkdownIt, kept: Kept): ReadVocabulary {
   const errors: AuthoringError[] = [];
+  let readable = true;
   const read = <T>(name: string, empty: T, reader: (source: Source) => T): T => {
     const path = join(kept.root, slidesFolder, name);
     if (!existsSync(path)) return empty;
@@ -27,6 +36,7 @@ export function readVocabulary(md: MarkdownIt, kept: Kept): {vocabulary: Vocabul
     } catch (error) {
       if (!(error instanceof AuthoringError)) throw error;
       errors.push(error);
+      readable = false;
       return empty;
     }
   };
@@ -34,7 +44,7 @@ export function readVocabulary(md: MarkdownIt, kept: Kept): {vocabulary: Vocabul
   const macros = read(sharedFiles.macros, noMacros, text => readMacros(text, errors));
   const vocabulary = {...kept, bibliography, macros, glossary: new Map() as Glossary, functions: numerics};
   const glossary = read(sharedFiles.glossary, vocabulary.glossary, text => glossaryOf(md, text, vocabulary, errors));
-  return {vocabulary: {...vocabulary, glossary}, errors};
+  return {vocabulary: {...vocabulary, glossary}, errors, readable};
 }
 
 const prose = new Set([

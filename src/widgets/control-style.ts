@@ -213,6 +213,7 @@ export const controlStyle = css`
     margin: -0.2em 0 0;
     font-size: 0.92em;
     line-height: 1.15;
+    text-wrap: pretty;
   }
   .steps {
     display: flex;

@@ -211,7 +211,7 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
   private readonly actions: ViewActions = {
     fork: changes => this.fork(changes),
     reset: () => this.reset(),
-    share: () => this.share(),
+    share: () => this.shareLink(),
     goTo: step => this.goTo(step),
     refuse: problem => {
       this.refused = problem;
@@ -223,7 +223,7 @@ export abstract class Figure<T extends ParameterTable, D, R = undefined> extends
   };
 
   /** Copies a link to what the figure shows, or selects it for its visitor to copy. */
-  async share() {
+  async shareLink() {
     this.shared = await copyLink(this);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLInputElement>('input.link')?.select();

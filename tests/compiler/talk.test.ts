@@ -33,6 +33,17 @@ it('tells the mistakes of all files at once', () => {
   ]);
 });
 
+it('tells of a shared file that cannot be read, and not that its names are unknown', () => {
+  const slides = {'a.md': slide('a', '[@x] and $\\eps$'), 'b.md': slide('b', '[@y; @z]')};
+  const fine = {'references.bib': '@misc{x, author = {A, B}, title = {T}}', 'macros.yaml': "'\\eps': '\\varepsilon'"};
+  expect(mistakes({...slides, ...fine, 'references.bib': '@misc{x, author = {A, B}'})).toEqual([
+    expect.stringMatching(/^slides\/references\.bib:1:1: /)
+  ]);
+  expect(mistakes({...slides, ...fine, 'macros.yaml': "'\\eps' '\\varepsilon'"})).toEqual([
+    expect.stringMatching(/^slides\/macros\.yaml:1:8: /)
+  ]);
+});
+
 it('gives each slide an address of its own', () => {
   expect(mistakes({'a.md': slide('a'), 'b.md': slide('b') + slide('a')})).toEqual([
     'slides/b.md:7:5: the id "a" is given twice (first in slides/a.md:2)'

@@ -6,6 +6,7 @@ import {beforeAll, describe, expect, it} from 'vitest';
 import {loadComputations} from '../../src/compute';
 import {drain} from '../../src/numerics';
 import {type FigureClass, figures, type State, stateAt} from '../../src/widgets';
+import {Figure} from '../../src/widgets/figure';
 import {arbitraryState, extremeState, extremes} from './arbitrary-state';
 
 const tags = Object.keys(figures);
@@ -105,7 +106,8 @@ describe.each(tags)('%s', tag => {
   });
 
   it('has only parameters whose names no element has already', () => {
-    for (const name of Object.keys(figure.definition.parameters))
+    for (const name of Object.keys(figure.definition.parameters)) {
+      expect(name in Figure.prototype, name).toBe(false);
       expect([
         'title',
         'id',
@@ -120,6 +122,7 @@ describe.each(tags)('%s', tag => {
         'lang',
         'dir'
       ]).not.toContain(name);
+    }
   });
 
   it('offers presets that its own table accepts', () => {

@@ -29,8 +29,12 @@ export interface Posterior {
 /** Values over log n and their slopes, by differences between the neighbours of a node. */
 export const slopesOver = (ns: Float64Array, values: Float64Array) =>
   values.map((_, i) => {
-    const [a, b] = [Math.max(0, i - 1), Math.min(ns.length - 1, i + 1)];
-    return (values[b] - values[a]) / Math.log(ns[b] / ns[a]);
+    const last = values.length - 1;
+    // At an end by the parabola through three nodes, as a line would lag behind where the curve bends.
+    if (i === 0) return (4 * values[1] - 3 * values[0] - values[2]) / Math.log(ns[2] / ns[0]);
+    if (i === last)
+      return (3 * values[last] - 4 * values[last - 1] + values[last - 2]) / Math.log(ns[last] / ns[last - 2]);
+    return (values[i + 1] - values[i - 1]) / Math.log(ns[i + 1] / ns[i - 1]);
   });
 
 /** Where n lies among the nodes: the node before it, and the part of the way to the next. */

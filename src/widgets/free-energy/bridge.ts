@@ -152,7 +152,7 @@ function planePosterior({regions, variables, zero}: Posterior, data: FreeEnergyD
     ${singularPoint(x(zero[0]), y(zero[1]))}
     <text class="loss label" data-term="loss" x=${c(left)} y=${frame.bottom + (size === 'wide' ? 26 : 22)}>K &lt; 1/n</text>
     <text class="data" data-term="posterior" text-anchor="middle" x=${c(x(0))} y=${frame.bottom + (size === 'wide' ? 26 : 22)}>K &lt; 4/n</text>
-    <text class="data" data-term="posterior" text-anchor="end" x=${c(left + side)} y=${frame.bottom + (size === 'wide' ? 26 : 22)}>Zₙ = ${formatNumber(Math.exp(-data.exact!), size === 'wide' ? 3 : 2)}</text>`;
+    <text class="data" data-term="posterior" text-anchor="end" x=${c(left + side)} y=${frame.bottom + (size === 'wide' ? 26 : 22)}>Zₙ = ${formatNumber(Math.exp(-data.exact!), 2)}</text>`;
 }
 
 /** V(ε) and F_n side by side with one cursor, and the posterior at this n. */

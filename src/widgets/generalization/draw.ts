@@ -85,9 +85,11 @@ function scaledPanel(state: GeneralizationState, data: GeneralizationData, size:
   const wide = size === 'wide';
   const isLit = (one: ModelCurve) => one.name === chosen.name;
   const last = [...curves].sort((one, other) => Number(isLit(one)) - Number(isLit(other)));
+  // On a narrow picture the control alone says by whom, where the name is long already.
+  const by = state.estimator !== 'bayes' && (wide || state.truth === '1/2');
   const name =
     (state.truth === '1/2' ? 'n · E[Gₙ]' : 'n · (E[Gₙ] − floor)') +
-    (state.estimator === 'bayes' ? '' : `, ${state.estimator === 'mle' ? 'maximum likelihood' : 'maximum posterior'}`);
+    (by ? `, ${state.estimator === 'mle' ? 'maximum likelihood' : 'maximum posterior'}` : '');
   const inside = (words: string, height: number) =>
     svg`<text class="label halo" text-anchor="end" x=${c(clearOf(x(state.n), {words, at: frame.right - 8, anchor: 'end', size}, {...frame, right: panels[0][size][0]}))} y=${c(height)}>${words}</text>`;
   return svg`${axisX(x, frame, 'n', 'n')}${axisY(y, frame, '')}${state.ask ? '' : cursor(x, state.n, frame)}

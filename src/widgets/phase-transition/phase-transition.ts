@@ -59,8 +59,8 @@ export const definition: FigureDefinition<typeof parameters, TransitionData> = {
     ask ? ['guess'] : ['deltaLoss', 'deltaLambda', 'withConstant', ...(withConstant ? (['constant'] as const) : [])],
   terms: {loss: 'deltaLoss', lambda: 'deltaLambda'},
   termValues: ({deltaLoss, deltaLambda, ask}, {critical}) => ({
-    loss: formatNumber(deltaLoss, 2),
-    lambda: formatNumber(deltaLambda),
+    loss: `ΔL = ${formatNumber(deltaLoss, 2)}`,
+    lambda: `Δλ = ${formatNumber(deltaLambda)}`,
     ...(!ask && {exact: critical === undefined ? 'none' : formatInteger(critical)})
   }),
   compute,

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {rlct} from '../../../src/numerics';
+import {freeEnergy, rlct} from '../../../src/numerics';
 import {type Size, stateAt} from '../../../src/widgets';
 import {definition} from '../../../src/widgets/free-energy/free-energy';
 import {heightAt, plotsOf, valuesOf} from '../axes';
@@ -85,4 +85,13 @@ it('draws K < 1/n as a band of the posterior, and the posterior at e⁻¹ of its
   const foot = Math.max(...curve.map(([, y]) => y));
   const heights = curve.map(([x, y]): Point => [plot.x(x), foot - y]);
   expect(heightAt(heights, 0.1) / heightAt(heights, 0)).toBeCloseTo(Math.exp(-1), 1);
+});
+
+it('the slopes are right where the axis of n ends, too', () => {
+  const {compute, parameters} = definition;
+  const slope = (n: number) =>
+    compute(stateAt(parameters, {view: 'bridge', k: 'x^2*y^2', n: String(n)}, [], 0, {})).bridge!;
+  const exact = (n: number) =>
+    (freeEnergy('x^2*y^2', n * 1.001).value - freeEnergy('x^2*y^2', n / 1.001).value) / Math.log(1.001 ** 2);
+  for (const n of [2, 1e3, 1e6]) expect(Math.abs(slope(n).freeEnergySlope - exact(n)), String(n)).toBeLessThan(3e-4);
 });
