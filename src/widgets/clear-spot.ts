@@ -9,6 +9,11 @@ export interface Spot {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
+/** Words, and where they stand. */
+export interface Name extends Spot {
+  readonly words: string;
+}
+
 /** How far letters reach above and below the line they stand on, in the panel's units, with some air. */
 const reach: Readonly<Record<Size, readonly [number, number]>> = {wide: [16, 6], narrow: [13, 5]};
 const behind = {start: 0, middle: 1 / 2, end: 1};

@@ -5,6 +5,7 @@ import {Dragging} from './dragging';
 import type {FigureDefinition} from './figure-definition';
 import {figureStyle} from './figure-style';
 import {failureView, figureView, type ViewActions} from './figure-view';
+import {footStyle} from './foot-style';
 import {Gliding} from './gliding';
 import {LitTerm} from './lit-term';
 import type {ParameterTable, State} from './parameters';
@@ -23,7 +24,7 @@ import {type Recorded, readRecorded, Working} from './working';
  * stays with a term lit.
  */
 export abstract class Figure<T extends ParameterTable, D, R = undefined> extends ScriptedElement<T> {
-  static override styles: CSSResult[] = [themeStyle, figureStyle, controlStyle];
+  static override styles: CSSResult[] = [themeStyle, figureStyle, controlStyle, footStyle];
   static override properties: PropertyDeclarations = {
     recorded: {converter: readRecorded},
     name: {},

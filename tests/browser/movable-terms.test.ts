@@ -112,3 +112,9 @@ it('a formula that was edited while the deck runs gets controls of its own', asy
   await page.waitForSelector('section.present .term-control[data-term=complexity]', {state: 'attached'});
   expect(messages).toEqual([]);
 });
+
+it('the value of a term that is one letter says the letter, too, as it may stand apart', async () => {
+  const {page} = await site.openDeck('#/volume-scaling/1');
+  await page.waitForSelector('section.present .term-value');
+  expect(await page.textContent('section.present .term-value')).toBe('λ = 1');
+});

@@ -1,11 +1,12 @@
 import {type SVGTemplateResult, svg} from 'lit';
 import {sketch} from '../asking';
 import {clearOf} from '../clear-of';
+import type {Name} from '../clear-spot';
 import type {Panel, Size} from '../figure-definition';
 import {formatNumber} from '../number-format';
 import {axisX, axisY, c, type Frame, handle, log, path, type Scale} from '../plot';
 import type {DescentData, DescentState, Errors} from './compute';
-import {type Name, namesBeyond, type Plot, sketchName, within} from './names';
+import {namesBeyond, type Plot, sketchName, within} from './names';
 import {mostFeatures, parameters, sketchedAt} from './parameters';
 
 export const panels = [

@@ -1,4 +1,4 @@
-import {clearSpot, handleBox, labelBox, lineBoxes, type Spot} from '../clear-spot';
+import {clearSpot, handleBox, labelBox, lineBoxes, type Name, type Spot} from '../clear-spot';
 import type {Size} from '../figure-definition';
 import {type Box, overlap} from '../free-place';
 import {formatNumber} from '../number-format';
@@ -9,11 +9,6 @@ export interface Plot {
   readonly frame: Frame;
   readonly x: Scale;
   readonly y: Scale;
-}
-
-/** Words, and where they stand. */
-export interface Name extends Spot {
-  readonly words: string;
 }
 
 /** A height within the frame: bands, and training errors on their way to 0, leave it. */

@@ -1,5 +1,5 @@
 import {type SVGTemplateResult, svg} from 'lit';
-import {clearSpot} from '../clear-spot';
+import {clearSpot, type Name} from '../clear-spot';
 import {clippedPath} from '../clipped-path';
 import type {Panel, Size} from '../figure-definition';
 import {indexed} from '../indexed';
@@ -7,7 +7,7 @@ import {formatInteger} from '../number-format';
 import {axisX, axisY, c, curve, handle, linear, path} from '../plot';
 import type {TransitionData, TransitionState} from './compute';
 import {handlePlaces, highest, places, scales} from './layout';
-import {margins, type Name, namesOf, sidesOf} from './names';
+import {margins, namesOf, sidesOf} from './names';
 import {parameters} from './parameters';
 
 export const panels = [

@@ -1,14 +1,9 @@
-import {clearSpot, handleBox, labelBox, lineBoxes, type Spot} from '../clear-spot';
+import {clearSpot, handleBox, labelBox, lineBoxes, type Name, type Spot} from '../clear-spot';
 import type {Size} from '../figure-definition';
 import type {Box} from '../free-place';
 import {formatInteger} from '../number-format';
 import type {TransitionData, TransitionState} from './compute';
 import {handlePlaces, highest, type Point, places, scales} from './layout';
-
-/** Words, and where they stand. */
-export interface Name extends Spot {
-  readonly words: string;
-}
 
 /** What is left and right of the frame. */
 export function margins(size: Size): Box[] {
